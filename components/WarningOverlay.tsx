@@ -1,0 +1,141 @@
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { formatMessage } from '../lib/i18n/format-message.ts';
+import type { OverlayMessages } from '../lib/i18n/overlay-messages.ts';
+import { overlayMessages } from '../lib/i18n/overlay-messages.ts';
+import { FindingGroups } from './FindingGroups.tsx';
+import { groupFindings } from './group-findings.ts';
+import { PublishAnyway } from './PublishAnyway.tsx';
+import { trapFocus } from './trap-focus.ts';
+import type { WarningOverlayProps } from './warning-overlay-props.ts';
+
+/**
+ * The dialog over a held draft: what was found, why, and what can be done. A native modal dialog, so that the page behind it
+ * can neither be reached nor pull the focus away.
+ */
+export function WarningOverlay(props: WarningOverlayProps) {
+  const { verdict, page, onKeepEditing } = props;
+  const messages = overlayMessages[page.locale];
+  const id = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const keep = useRef<HTMLButtonElement>(null);
+  const groups = verdict.decision === 'unavailable' ? [] : groupFindings(verdict.findings);
+  const groupIds = groups.map((_, number) => `${id}g${number}`);
+
+  useLayoutEffect(() => {
+    const element = dialog.current;
+    element?.showModal();
+    keep.current?.focus();
+    return () => element?.close();
+  }, []);
+
+  const handleKey = (event: KeyboardEvent) => {
+    event.stopPropagation();
+    // The Enter that published is still held down: it must not press the button that now has the focus.
+    if (event.repeat && (event.key === 'Enter' || event.key === ' ')) event.preventDefault();
+    if (event.key === 'Escape') {
+      event.preventDefault();
+      onKeepEditing();
+    }
+    if (dialog.current) trapFocus(event, dialog.current);
+  };
+
+  return (
+    <dialog
+      ref={dialog}
+      class={verdict.decision}
+      role="alertdialog"
+      aria-modal="true"
+      aria-labelledby={`${id}t`}
+      aria-describedby={[`${id}d`, ...groupIds].join(' ')}
+      lang={page.locale}
+      dir="ltr"
+      onKeyDown={handleKey}
+      onKeyUp={(event) => event.stopPropagation()}
+      onCancel={(event) => {
+        event.preventDefault();
+        onKeepEditing();
+      }}
+    >
+      <header>
+        <p class="brand">Second Look{page.organizationName && ` · ${page.organizationName}`}</p>
+        <h2 id={`${id}t`}>{getTitle(props, messages)}</h2>
+        <p id={`${id}d`}>{getSummary(props, messages)}</p>
+      </header>
+      <div class="body">
+        <FindingGroups {...props} groups={groups} ids={groupIds} messages={messages} />
+        {props.hasAttachment && <p class="note">{messages.attachment}</p>}
+        <SafeReplies {...props} messages={messages} />
+        <AlreadyPublished contact={page.privacyContact} messages={messages} />
+      </div>
+      <footer>
+        <button type="button" class="primary" ref={keep} onClick={onKeepEditing}>
+          {messages.keepEditing}
+        </button>
+        <Override {...props} messages={messages} />
+      </footer>
+    </dialog>
+  );
+}
+
+interface PartProps extends WarningOverlayProps {
+  messages: OverlayMessages;
+}
+
+function getTitle({ verdict }: WarningOverlayProps, messages: OverlayMessages): string {
+  if (verdict.decision === 'unavailable') return messages.titleUnavailable;
+  return verdict.decision === 'block' ? messages.titleStop : messages.titleCaution;
+}
+
+function getSummary({ verdict, page }: WarningOverlayProps, messages: OverlayMessages): string {
+  if (verdict.decision === 'unavailable') return `${messages.unavailable[verdict.reason]} ${messages.heldUnavailable}`;
+  const count = verdict.findings.length;
+  return count === 1 ? messages.heldOne : formatMessage(messages.heldMany, { count: new Intl.NumberFormat(page.locale).format(count) });
+}
+
+function SafeReplies({ verdict, messages, onUseSafeReply }: PartProps) {
+  if (!onUseSafeReply || verdict.decision === 'unavailable' || verdict.safeReplies.length === 0) return null;
+  return (
+    <details class="more">
+      <summary>{messages.safeReplies}</summary>
+      <p class="hint">{messages.safeRepliesHint}</p>
+      <ul class="replies">
+        {verdict.safeReplies.map((reply) => (
+          <li key={reply}>
+            <p dir="auto">{reply}</p>
+            <button type="button" class="small" onClick={() => onUseSafeReply(reply)}>
+              {messages.useReply}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function AlreadyPublished({ contact, messages }: { contact: string; messages: OverlayMessages }) {
+  return (
+    <details class="more">
+      <summary>{messages.alreadyPublished}</summary>
+      <ol>
+        <li>{messages.stepTakeDown}</li>
+        <li>{contact ? formatMessage(messages.stepTellWho, { contact }) : messages.stepTell}</li>
+        <li>{messages.stepNote}</li>
+      </ol>
+    </details>
+  );
+}
+
+function Override({ verdict, page, messages, onPublishAnyway }: PartProps) {
+  if (verdict.override === 'forbidden') {
+    const { privacyContact: contact } = page;
+    return <p class="hint">{contact ? formatMessage(messages.forbiddenWho, { contact }) : messages.forbidden}</p>;
+  }
+  return (
+    <PublishAnyway
+      messages={messages}
+      askReason={verdict.override === 'reason'}
+      coolDownSeconds={verdict.decision === 'block' ? page.coolDownSeconds : 0}
+      onPublishAnyway={onPublishAnyway}
+    />
+  );
+}
