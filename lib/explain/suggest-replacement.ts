@@ -1,7 +1,7 @@
 import type { ThreadContext } from '../detection/draft.ts';
 import type { EntityType, Finding } from '../detection/finding.ts';
+import { guessLanguage } from '../i18n/guess-language.ts';
 import type { Locale } from '../i18n/locale.ts';
-import { guessLanguage } from './guess-language.ts';
 
 /** These say nothing once generalized, so they go. */
 const removable: ReadonlySet<EntityType> = new Set([

@@ -1,4 +1,4 @@
-import type { Locale } from '../i18n/locale.ts';
+import type { Locale } from './locale.ts';
 
 const spanish =
   /(?<!\p{L})(?:el|la|los|las|de|del|que|y|en|un|una|con|por|para|su|es|está|gracias|hola|señora?|usted|le|se|muy|pero)(?!\p{L})/giu;
