@@ -1,0 +1,15 @@
+import { defineConfig } from '@playwright/test';
+
+/** Browser tests. They use an installed Chromium (scripts/find-browser.ts); nothing is downloaded. */
+export default defineConfig({
+  testDir: 'tests/e2e',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: !!process.env.CI,
+  timeout: 30_000,
+  expect: { timeout: 10_000 },
+  reporter: process.env.CI ? [['list']] : [['dot']],
+  outputDir: 'test-results',
+  use: { trace: 'off', screenshot: 'off' },
+});
