@@ -2,8 +2,15 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import type { MessageHandlers, Origin } from '../../lib/messaging/on-message.ts';
 import { answerMessage } from '../../lib/messaging/on-message.ts';
-import { checkDraftSchema, getPageSettingsSchema, recordActionSchema, reportCoverageSchema } from '../../lib/messaging/protocol.ts';
+import {
+  checkDraftSchema,
+  getPageSettingsSchema,
+  getTabStatusSchema,
+  recordActionSchema,
+  reportCoverageSchema,
+} from '../../lib/messaging/protocol.ts';
 import { checkDraft } from './check-draft.ts';
+import { createTabCoverage } from './tab-coverage.ts';
 
 export default defineBackground(() => {
   const origin: Origin = {
@@ -11,6 +18,7 @@ export default defineBackground(() => {
     extensionUrl: browser.runtime.getURL('/'),
     isGuardedUrl: (url) => url.startsWith('https://'),
   };
+  const coverage = createTabCoverage(browser);
   const handlers: MessageHandlers = {
     checkDraft: {
       schema: checkDraftSchema,
@@ -22,7 +30,8 @@ export default defineBackground(() => {
         })),
     },
     recordAction: { schema: recordActionSchema, from: ['page', 'extension'], handle: () => null },
-    reportCoverage: { schema: reportCoverageSchema, from: ['page'], handle: () => null },
+    reportCoverage: { schema: reportCoverageSchema, from: ['page'], handle: coverage.report },
+    getTabStatus: { schema: getTabStatusSchema, from: ['extension'], handle: coverage.getStatus },
     getPageSettings: {
       schema: getPageSettingsSchema,
       from: ['page', 'extension'],

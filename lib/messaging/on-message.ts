@@ -5,6 +5,7 @@ import type { MessageType, Protocol, Reply } from './protocol.ts';
 export interface Sender {
   id?: string;
   url?: string;
+  frameId?: number;
   tab?: { id?: number; incognito?: boolean };
 }
 

@@ -17,9 +17,7 @@ export type SiteId = z.infer<typeof siteIdSchema>;
 
 export const threadContextSchema = z.object({
   surface: z.enum(['post', 'reply', 'message']),
-  answered: z
-    .object({ name: shortText.nullable(), handle: shortText.nullable(), text: z.string().max(20_000).nullable() })
-    .nullable(),
+  answered: z.object({ name: shortText.nullable(), handle: shortText.nullable(), text: z.string().max(20_000).nullable() }).nullable(),
 });
 
 export const checkDraftSchema = z.object({
@@ -49,6 +47,17 @@ export const reportCoverageSchema = z.object({
   reasons: z.array(z.string().regex(/^[a-z0-9][a-z0-9/:-]{0,79}$/)).max(20),
 });
 
+/** Asked by the popup: is this tab guarded? */
+export const getTabStatusSchema = z.object({ type: z.literal('getTabStatus'), tabId: z.int().nonnegative() });
+
+/** What is known of a tab. `not-a-site`: none of the sites we guard, or a page opened before the extension was. */
+export interface TabStatus {
+  state: 'guarded' | 'partly' | 'not-guarded' | 'idle' | 'not-a-site';
+  site: SiteId | null;
+  /** The coverage codes of its frames. */
+  reasons: string[];
+}
+
 export const getPageSettingsSchema = z.object({ type: z.literal('getPageSettings'), site: siteIdSchema });
 
 /** What a content script may know of the settings. */
@@ -74,6 +83,7 @@ export interface Protocol {
   recordAction: { question: z.infer<typeof recordActionSchema>; answer: null };
   reportCoverage: { question: z.infer<typeof reportCoverageSchema>; answer: null };
   getPageSettings: { question: z.infer<typeof getPageSettingsSchema>; answer: PageSettings };
+  getTabStatus: { question: z.infer<typeof getTabStatusSchema>; answer: TabStatus };
 }
 export type MessageType = keyof Protocol;
 
