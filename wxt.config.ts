@@ -10,10 +10,13 @@ export default defineConfig({
     short_name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    permissions: ['storage'],
+    permissions: ['storage', 'alarms'],
+    // Asked for only when policy names an event collector that does not allow this extension by CORS.
+    optional_host_permissions: ['https://*/*'],
     incognito: 'spanning',
     content_security_policy: {
-      extension_pages: "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self' https:",
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self' https: http://127.0.0.1:* http://localhost:*",
     },
     ...(browser === 'firefox'
       ? {
@@ -21,10 +24,10 @@ export default defineConfig({
             gecko: {
               id: 'second-look@second-look.example',
               strict_min_version: '140.0',
-              data_collection_permissions: { required: ['none'] },
+              data_collection_permissions: { required: ['none'], optional: ['technicalAndInteraction'] },
             },
           },
         }
-      : { minimum_chrome_version: '120' }),
+      : { minimum_chrome_version: '120', storage: { managed_schema: 'managed_schema.json' } }),
   }),
 });

@@ -43,7 +43,7 @@ export const interfaceKeys = {
 const collectorUrl = z
   .url()
   .max(2_000)
-  .refine((value) => /^https:\/\/|^http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?=[:/]|$)/i.test(value));
+  .refine((value) => /^https:\/\/|^http:\/\/(?:localhost|127\.0\.0\.1)(?=[:/]|$)/i.test(value));
 
 /** Export of events to the organization's own collector. All off until an endpoint is set. */
 export const monitoringKeys = {
