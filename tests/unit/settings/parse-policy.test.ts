@@ -94,7 +94,7 @@ describe('reading a policy', () => {
 
   it('takes anything without failing, and everything accepted is valid', () => {
     const keys = fc.constantFrom(...settingNames);
-    const odd = fc.oneof(fc.anything({ maxDepth: 2 }), fc.json({ maxDepth: 2 }), fc.string({ unit: 'binary' }), fc.constant('\ud800'));
+    const odd = fc.oneof(fc.anything({ maxDepth: 2 }), fc.json({ maxDepth: 2 }), fc.string(), fc.constant('\ud800'));
     fc.assert(
       fc.property(keys, odd, (key, value) => {
         const accepted = parseSettings({ [key]: value }).accepted[key];
