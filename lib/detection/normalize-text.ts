@@ -144,7 +144,7 @@ function foldAccent(unit: number): number {
 /** Many short pieces, since a call takes a limited number of arguments. */
 function decodeUnits(units: Uint16Array): string {
   let text = '';
-  for (let i = 0; i < units.length; i += 8192) text += String.fromCharCode(...units.subarray(i, i + 8192));
+  for (let i = 0; i < units.length; i += 8192) text += Reflect.apply(String.fromCharCode, null, units.subarray(i, i + 8192));
   return text;
 }
 
