@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Draft } from '../lib/detection/draft.ts';
 import { isExempt } from '../lib/detection/exemptions.ts';
-import { type Finding, type IdentifierType, identifierTypes } from '../lib/detection/finding.ts';
+import { type EntityType, type Finding, type IdentifierType, identifierTypes } from '../lib/detection/finding.ts';
 import { normalizeText } from '../lib/detection/normalize-text.ts';
 import { recognizers } from '../lib/detection/registry.ts';
 
@@ -55,7 +55,7 @@ function findIdentifiers(text: string, draft?: Draft): Finding[] {
     .filter((finding) => identifiers.has(finding.type) && !isExempt(finding, text, whole));
 }
 
-function hasType(text: string, types: readonly IdentifierType[], least: number): boolean {
+function hasType(text: string, types: readonly EntityType[], least: number): boolean {
   return findIdentifiers(text).some(({ type, score }) => types.includes(type) && score >= least);
 }
 

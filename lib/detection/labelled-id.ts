@@ -55,6 +55,7 @@ function readLabelledValue(
   start: number,
   labelEnd: number,
 ): Finding | null {
+  if (text.folded[labelEnd] === '-') return null;
   const from = labelEnd + (matchAt(filler, text.folded, labelEnd)?.[0].length ?? 0);
   const end = readIdValue(text.text, from);
   if (end > from && from > start) {

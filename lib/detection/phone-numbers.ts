@@ -1,6 +1,6 @@
 import { findPhoneNumbersInText } from 'libphonenumber-js/min';
 import type { Span } from './finding.ts';
-import { readAfter, readBefore } from './match-text.ts';
+import { matchIn, readAfter, readBefore } from './match-text.ts';
 import type { NormalizedText } from './normalize-text.ts';
 import { findDigitRuns } from './scan-text.ts';
 import { findSpokenRuns } from './spoken-digits.ts';
@@ -84,12 +84,14 @@ function matchCluster(text: NormalizedText, slice: string, offset: number): Phon
     if (/[\d$£€¥.#=/_&?]/.test(before) || /\d[-.]$/.test(text.folded.slice(Math.max(0, start - 2), start))) return;
     numbers.push({ start, end: start + match[0].length, rule, score: weigh(text, start, start + match[0].length, plain, called) });
   };
-  for (const match of slice.matchAll(nanp)) {
+  for (const match of matchIn(nanp, slice, [{ start: 0, end: slice.length }])) {
     const separated = match[1] !== '' || match[2] !== '' || match[0].includes('(');
     push(match, separated ? 'north-american' : 'ten-digits', separated ? 0.9 : 0.6, 0.95);
   }
-  if (numbers.length === 0) for (const match of slice.matchAll(spaced)) push(match, 'spaced-digits', 0.5, 0.85);
-  if (numbers.length === 0) for (const match of slice.matchAll(local)) push(match, 'seven-digits', 0.45, 0.8);
+  if (numbers.length === 0)
+    for (const match of matchIn(spaced, slice, [{ start: 0, end: slice.length }])) push(match, 'spaced-digits', 0.5, 0.85);
+  if (numbers.length === 0)
+    for (const match of matchIn(local, slice, [{ start: 0, end: slice.length }])) push(match, 'seven-digits', 0.45, 0.8);
   return numbers;
 }
 
@@ -104,6 +106,7 @@ function askLibrary(text: NormalizedText, cluster: Span): PhoneNumber[] {
   const offset = Math.max(0, cluster.start - 10);
   const slice = text.text.slice(offset, cluster.end + 10);
   const found = findPhoneNumbersInText(slice, { defaultCountry: 'US', extended: true });
+  if (found.length === 0) return readTrunkPrefix(text, cluster);
   return found.map(({ startsAt, endsAt }) => {
     const start = offset + startsAt;
     const international = slice[startsAt] === '+';
@@ -116,9 +119,20 @@ function askLibrary(text: NormalizedText, cluster: Span): PhoneNumber[] {
   });
 }
 
+/** National numbers of most other countries start with a trunk 0. Without the country nothing can be checked, so they are weak. */
+function readTrunkPrefix(text: NormalizedText, { start, end }: Span): PhoneNumber[] {
+  const written = text.folded.slice(start, end);
+  const digits = written.replace(/\D/g, '');
+  const dated = /\d[/.]\d{1,2}[/.]\d|:|\.\d/.test(written);
+  const glued = /[\w$#.:/-]/.test(text.folded[start - 1] ?? ' ') || /[\w%:/-]/.test(text.folded[end] ?? ' ');
+  if (!/^\(?0(?!0)/.test(written) || digits.length < 9 || digits.length > 12 || dated || glued) return [];
+  return [{ start, end, rule: 'trunk-prefix', score: weigh(text, start, end, 0.3, 0.5) }];
+}
+
 function findSpoken(text: NormalizedText): PhoneNumber[] {
   const numbers: PhoneNumber[] = [];
-  for (const { start, end, digits } of findSpokenRuns(text)) {
+  for (const { start, end, digits, words } of findSpokenRuns(text)) {
+    if (words < 3) continue;
     const full = digits.length === 10 || (digits.length === 11 && digits.startsWith('1'));
     if (full) numbers.push({ start, end, rule: 'spoken', score: weigh(text, start, end, 0.8, 0.9) });
     else if (digits.length === 7) numbers.push({ start, end, rule: 'spoken-seven', score: weigh(text, start, end, 0.55, 0.85) });

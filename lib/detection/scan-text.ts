@@ -15,7 +15,7 @@ export type Sign = '@' | '.' | ':' | '#';
 interface Scan {
   version: number;
   /** Per trigger set: offsets of the words found, ascending. */
-  hits: number[][];
+  hits: (number[] | undefined)[];
   /** Start and end of each run of digits, flat. */
   digits: number[];
   signs: Record<Sign, number[]>;
@@ -31,6 +31,7 @@ const table = new Int32Array(TABLE_SIZE).fill(-1);
 const entries: Entry[] = [];
 let setCount = 0;
 let version = 0;
+const none: readonly number[] = [];
 const scans = new WeakMap<NormalizedText, Scan>();
 
 /**
@@ -68,7 +69,7 @@ function mix(hash: number): number {
 
 /** Offsets (ascending) at which a word of the set starts. */
 export function findTriggers(text: NormalizedText, set: TriggerSet): readonly number[] {
-  return getScan(text).hits[set]!;
+  return getScan(text).hits[set] ?? none;
 }
 
 /** Flat list of starts and ends of the runs of digits. */
@@ -93,7 +94,7 @@ function getScan(text: NormalizedText): Scan {
 function scanText(folded: string): Scan {
   const scan: Scan = {
     version,
-    hits: Array.from({ length: setCount }, () => []),
+    hits: new Array(setCount),
     digits: [],
     signs: { '@': [], '.': [], ':': [], '#': [] },
   };
@@ -123,7 +124,11 @@ function scanWord(folded: string, start: number, scan: Scan): number {
   for (let slot = mix(hash); table[slot] !== -1; slot = (slot + 1) & (TABLE_SIZE - 1)) {
     const { word, sets } = entries[table[slot]!]!;
     if (word.length !== end - start || !folded.startsWith(word, start)) continue;
-    for (const set of sets) scan.hits[set]!.push(start);
+    for (const set of sets) {
+      const hits = scan.hits[set];
+      if (hits) hits.push(start);
+      else scan.hits[set] = [start];
+    }
     break;
   }
   return end;

@@ -19,6 +19,8 @@ const triggers = defineTriggers(
   'statement',
   'check',
   'routing',
+  'ref',
+  'reference',
   'case',
   'employee',
   'cuenta',
@@ -29,6 +31,8 @@ const triggers = defineTriggers(
   'auth',
   'checking',
   'iban',
+  'ref',
+  'reference',
   'confirmation',
   'transaction',
 );
@@ -58,6 +62,8 @@ const labels: readonly IdLabel[] = [
     reject: (value) => /^(?:19|20)\d\d$/.test(value),
   },
   { rule: 'employee', pattern: /employee\b/y, score: 0.5, minDigits: 4 },
+  { rule: 'reference', pattern: /ref(?:erence)?\b(?: (?:no|number|num|#))?/y, score: 0.5, minDigits: 5 },
+  { rule: 'reference', pattern: /ref(?:erence)?\b(?: (?:no|number|num|#))?/y, score: 0.5, minDigits: 5 },
   { rule: 'routing', pattern: /routing\b/y, score: 0.5, minDigits: 8 },
 ];
 const cardShape = /(?<![\w$.-])\d(?:[ -]?\d){11,18}(?![\w%]|[-.]\d)/g;

@@ -1,5 +1,5 @@
 import type { Finding } from '../finding.ts';
-import { createFinding, keepBest, matchIn, readAfter } from '../match-text.ts';
+import { createFinding, keepBest, matchAt, matchIn, readAfter } from '../match-text.ts';
 import type { NormalizedText } from '../normalize-text.ts';
 import type { Recognizer } from '../recognizer.ts';
 import { defineTriggers, findDigitRuns, findTriggers, mergeWindows } from '../scan-text.ts';
@@ -43,59 +43,64 @@ numberWords.catorce = 14;
 numberWords.doce = 12;
 
 const anchors = defineTriggers(
-  ...Object.keys(numberWords),
+  ...Object.keys(numberWords).filter((word) => word !== 'one'),
   'turned',
   'turning',
   'turns',
   'sweet',
   'big',
   'happy',
-  'one',
   'cumplio',
   'cumple',
 );
-const numeral = `(?:1[01]\\d|[1-9]\\d?|(?:${Object.keys(numberWords)
+const tenWords = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';
+const plainWords = Object.keys(numberWords)
   .filter((word) => word !== 'one')
   .sort((a, b) => b.length - a.length)
-  .join(
-    '|',
-  )}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[ -](?:one|two|three|four|five|six|seven|eight|nine|something)|(?:one |a )?hundred(?: and [a-z]{3,5})?))`;
-const half = '(?: and a half)?';
+  .join('|');
+const numeral = new RegExp(
+  `(?:1[01]\\d|[1-9]\\d?|(?:${tenWords})[ -](?:one|two|three|four|five|six|seven|eight|nine|something)|(?:${plainWords})|one hundred(?: and [a-z]{3,5})?)(?![\\d])`,
+  'y',
+);
 interface AgeForm {
   rule: string;
+  /** Sticky, from the end of the numeral. */
   pattern: RegExp;
   score: number;
 }
 const forms: readonly AgeForm[] = [
   {
     rule: 'years-old',
-    pattern: new RegExp(`^${numeral}${half}[- ]?(?:years?|yrs?|y)\\.?(?:,? (?:and )?\\d{1,2} months?)?[- ]?(?:old|young|o)\\b(?!s)`),
+    pattern: /(?: and a half)?[- ]?(?:years?|yrs?|y)\.?(?:,? (?:and )?\d{1,2} months?)?[- ]?(?:old|young|o)\b(?!s)/y,
     score: 0.5,
   },
-  { rule: 'years-old', pattern: new RegExp(`^${numeral}${half}[- ]?(?:yo|y/o|y\\.o\\.)(?![\\w/])`), score: 0.55 },
-  { rule: 'years-old', pattern: new RegExp(`^${numeral} years \\d{1,2} months\\b`), score: 0.5 },
-  { rule: 'anos', pattern: new RegExp(`^${numeral} anos(?: de edad)?\\b`), score: 0.4 },
-  { rule: 'age-and-sex', pattern: /^[1-9]\d?(?:[mf]| ?[mf](?=[,.)]))\b/, score: 0.5 },
+  { rule: 'years-old', pattern: /(?: and a half)?[- ]?(?:yo|y\/o|y\.o\.)(?![\w/])/y, score: 0.55 },
+  { rule: 'years-old', pattern: / years \d{1,2} months\b/y, score: 0.5 },
+  { rule: 'anos', pattern: / anos(?: de edad)?\b/y, score: 0.4 },
+  { rule: 'age-and-sex', pattern: / ?(?:f|m(?=[,.;)/]))\b(?!\/|t\b|')/y, score: 0.45 },
   {
     rule: 'and-a-half',
-    pattern: new RegExp(
-      `^${numeral} and a half\\b(?! (?:hours?|years? (?:ago|later|of|in)|days?|weeks?|months?|miles?|inches|feet|million|billion|percent))`,
-    ),
+    pattern: / and a half\b(?! (?:hours?|years? (?:ago|later|of|in)|days?|weeks?|months?|miles?|inches|feet|million|billion|percent))/y,
     score: 0.3,
   },
-  { rule: 'years-short', pattern: /^\d{1,2} (?:yrs|y)(?=[,.)]|$)/, score: 0.3 },
-  { rule: 'birthday-ordinal', pattern: /^\d{1,3}(?:st|nd|rd|th)(?= (?:birthday|bday|b-day|cumple)|\s?[!🎂🎈🎉])/u, score: 0.35 },
+  { rule: 'years-short', pattern: / (?:yrs|y)(?=[,.)]|$)/y, score: 0.3 },
+  {
+    rule: 'birthday-ordinal',
+    pattern: /(?:st|nd|rd|th)(?= (?:birthday|bday|b-day|cumple)| ?(?:!|\p{Extended_Pictographic}))/uy,
+    score: 0.35,
+  },
 ];
-const bare = new RegExp(
-  `^${numeral}(?=[,.;:!?)—🎂🎉🎈-]|$| (?:and (?:she|he|still|counting|on)|years young|on the \\d|today|tomorrow|next|this (?:week|month)|with|in|is|her|his|and)\\b)`,
-  'u',
-);
+const bare =
+  /(?=[,.;:!?)—-]| ?\p{Extended_Pictographic}|$| (?:and (?:she|he|still|counting|on)|years young|on the \d+(?:st|nd|rd|th)|today|tomorrow|next|this (?:week|month)|with|in|is|her|his|and)\b)/uy;
 const personBefore =
   /(?:\b(?:turn(?:ed|ing|s)|aged|age|she's|he's|she is|he is|shes|hes|i'm|was|is|at|cumplio|cumple|a (?:man|woman|boy|girl|kid|lady|gentleman|patient|client) of|just turned|about to turn|enrolled at)|\b[A-Z][a-z]+,|—) $/;
+/** Behind these words any number is an age, whatever follows. */
+const surelyAge = /\b(?:turn(?:ed|ing|s)|aged|cumplio|an? (?:man|woman|boy|girl|kid|lady|gentleman|patient|client) of) $/;
+const loose = /(?![\w%:/]|\.\d| (?:percent|points?|pages?|into|out|off))/y;
 const things =
   /\b(?:company|business|building|house|home|tradition|practice|organization|program|oak|tree|church|school|car|truck|dog|cat|puppy|institution|hospital|wine|scotch|whiskey|law|bridge|record|song|recipe|institution|nonprofit|agency|clinic|franchise|mystery|feud|rivalry|study)\b/;
 const ranges =
-  /(?:\b(?:ages?|edades|between|over|under|through|thru|to|than|least|until|hasta|de|a|about|around|average|median|mayores de|menores de) |[\d]\s?[-/–]\s?)$/;
+  /(?:\b(?:ages?|edades|between|over|under|through|thru|to|than|least|until|hasta|about|around|average|median|mayores de|menores de) |[\d]\s?[-/–]\s?)$/;
 const kin = /\b(?:my|our|your|ur|his|her|their|mi|nuestr[oa]|su|this|that|the|un|una|a|an) $/;
 
 /**
@@ -113,31 +118,46 @@ const recognizer: Recognizer = {
 };
 
 function judge(text: NormalizedText, offset: number): Finding | null {
-  const behind = text.folded.slice(offset, offset + 40);
+  const number = matchAt(numeral, text.folded, offset);
+  if (!number) return null;
+  const years = readYears(number[0]);
+  if (years === null || years > 119) return null;
+  const numberEnd = offset + number[0].length;
   const before = text.text.slice(Math.max(0, offset - 28), offset);
   if (/[\w$#.:/'@-]$/.test(before) && !/(?:^|\s)-$/.test(before)) return null;
-  const form = forms.find(({ pattern }) => pattern.test(behind));
-  const match = form ? form.pattern.exec(behind) : personBefore.test(before) ? bare.exec(behind) : null;
-  if (!match) return null;
-  const years = readYears(match[0]);
-  if (years === null || years > 119) return null;
-  const end = offset + match[0].length;
+  let form = forms.find(({ pattern }) => matchAt(pattern, text.folded, numberEnd));
+  if (form?.rule === 'age-and-sex' && (years < 10 || !/^\d/.test(number[0]))) form = undefined;
+  if (!form && !isBareAge(text.folded, before, number[0], numberEnd, years)) return null;
+  const end = form ? form.pattern.lastIndex : numberEnd;
   const after = readAfter(text.folded, end, 28);
   if (/^s\b|^ ?(?:and (?:over|up|older|under)|or (?:older|younger|over|under)|\+|%|percent|of\b|to\b|y mas)/.test(after)) return null;
   if (things.test(after.replace(/[,.;].*$/, ''))) return null;
-  if (ranges.test(before.toLowerCase()) && !/\bat $/.test(before)) return null;
-  if (!form && !isPersonal(before, years)) return null;
+  if (ranges.test(before.toLowerCase())) return null;
+  if (form?.rule === 'anos' && /^ de\b/.test(after)) return null;
+  if (form?.rule === 'birthday-ordinal' && /\b(?:the|el|on|by) $/.test(before)) return null;
   const base = form?.score ?? 0.35;
   const owned = form && kin.test(before.toLowerCase()) ? 0.1 : 0;
   const score = years > 89 ? (form ? 0.88 : 0.7) : Math.min(0.7, base + owned);
   return createFinding(text.text, 'age', `age/${form?.rule ?? 'bare'}${years > 89 ? '-over-89' : ''}`, score, offset, end);
 }
 
+function isBareAge(folded: string, before: string, written: string, end: number, years: number): boolean {
+  if (surelyAge.test(before)) return matchAt(loose, folded, end) !== null;
+  if (!matchAt(bare, folded, end)) return false;
+  // Between commas a number over 89 is hardly anything else ("a ferry pilot, 91, whose …").
+  if (/[a-z], $/.test(before) && /^9\d$/.test(written) && folded[end] === ',') return true;
+  return personBefore.test(before) && isPersonal(before, years, written);
+}
+
 /** A bare number is an age only behind words that are said of people; "at 7" is an hour as often as an age. */
-function isPersonal(before: string, years: number): boolean {
+function isPersonal(before: string, years: number, written: string): boolean {
   if (/\b(?:was|is|—) $/.test(before)) return years > 12 && years !== 20;
   if (/\bat $/.test(before))
-    return years > 12 && /\b(?:started|enrolled|came|died|admitted|diagnosed|sober|began|quit|arrived|survived)\b/.test(before);
+    return (
+      years > 12 &&
+      years < 100 &&
+      (/^[a-z]{6,}/.test(written) || /\b(?:started|enrolled|came|died|admitted|diagnosed|sober|began|quit|arrived|survived)\b/.test(before))
+    );
   return true;
 }
 

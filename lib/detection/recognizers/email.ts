@@ -15,7 +15,7 @@ const spoken = new RegExp(
   'g',
 );
 const roleMailbox =
-  /^(?:info|press|media|careers|jobs|hr|admissions?|intake|hello|hola|contact|support|help|office|billing|team|donate|events?|volunteers?|no-?reply|admin|referrals?|marketing|sales|news|newsletter|welcome|privacy|compliance|records|frontdesk|apply|training|foundation|community|editor|outreach)\b/;
+  /^(?:info|press|media|careers|jobs|hr|admissions?|intake|hello|hola|contact|support|help|office|billing|team|donate|events?|volunteers?|no-?reply|admin|referrals?|marketing|sales|news|newsletter|welcome|privacy|compliance|records|frontdesk|apply|training|foundation|community|editor|outreach|hiring|legal|bids|questions|inquir(?:y|ies)|general|scheduling|appointments|reception|speakers|programs?|alumni|giving|resumes|grants|accounts?|service|staff|team|tips|feedback|subscribe|orders)\b/;
 
 /** E-mail addresses (45 CFR 164.514(b)(2)(i)(F)), typed, bracketed or spelled out. Mailboxes of an office rather than a person score low. */
 const recognizer: Recognizer = {

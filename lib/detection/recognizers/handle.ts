@@ -44,7 +44,7 @@ function findAtHandles(text: NormalizedText): Finding[] {
     if (/[\w.@/]/.test(text.folded[offset - 1] ?? ' ')) return [];
     const match = matchAt(handle, text.folded, offset);
     if (!match || !/[a-z]/.test(match[0])) return [];
-    return [createFinding(text.text, 'handle', 'handle/at', 0.5, offset, offset + match[0].length)];
+    return [createFinding(text.text, 'handle', 'handle/at', 0.45, offset, offset + match[0].length)];
   });
 }
 

@@ -84,7 +84,7 @@ function findByContext(text: NormalizedText): Finding[] {
   return findIdTokens(text).flatMap(({ start, end, value }) => {
     if (!/^[A-Z]{1,10}/.test(value)) return [];
     const before = readBefore(text.folded, start, 70);
-    if (otherKinds.test(before) || !(planWords.test(before) || planWords.test(readAfter(text.folded, end, 60)))) return [];
+    if (otherKinds.test(before) || !(planWords.test(before) || planWords.test(readAfter(text.folded, end, 90)))) return [];
     return [createFinding(text.text, 'health-plan-id', 'health-plan-id/near-insurance-words', 0.55, start, end)];
   });
 }

@@ -14,6 +14,7 @@ const triggers = defineTriggers(
   'licencia',
   'cedula',
   'npi',
+  'provider',
   'dea',
   'certificate',
   'certification',
@@ -34,7 +35,7 @@ const triggers = defineTriggers(
 const facility = (_value: string, behind: string) => /^,? ?(?:renewed|no conditions)/.test(behind);
 const labels: readonly IdLabel[] = [
   { rule: 'driver', pattern: /(?:drivers?(?:'?s)? lic(?:en[cs]e)?|dl|cdl)(?: (?:no|number|num|#))?\b/y, score: 0.85, minDigits: 4 },
-  { rule: 'npi', pattern: /npi\b/y, score: 0.4, minDigits: 10 },
+  { rule: 'npi', pattern: /npi\b|provider (?:id|identifier|number|no)\b/y, score: 0.4, minDigits: 10 },
   { rule: 'dea', pattern: /dea\b/y, score: 0.6, minDigits: 7 },
   { rule: 'passport', pattern: /passport\b|pasaporte\b/y, score: 0.85, minDigits: 6 },
   {
@@ -65,7 +66,9 @@ const recognizer: Recognizer = {
 /** A clinician's NPI is public (45 CFR 162.406), so even a valid one is weak evidence; one that fails its check digit is none. */
 function weighCheckDigit(text: NormalizedText, finding: Finding): Finding {
   const digits = text.text.slice(finding.start, finding.end).replace(/\D/g, '');
-  return finding.rule === 'license-number/npi' && !isNpi(digits) ? { ...finding, score: 0.2 } : finding;
+  if (finding.rule === 'license-number/npi' && !isNpi(digits)) return { ...finding, score: 0.2 };
+  const registration = text.text.slice(finding.start, finding.end).split(/\W/).at(-1) ?? '';
+  return finding.rule === 'license-number/dea' && !isDeaNumber(registration) ? { ...finding, score: 0.3 } : finding;
 }
 
 function findByShape(text: NormalizedText): Finding[] {

@@ -6,7 +6,7 @@ import type { Recognizer } from '../recognizer.ts';
 import { findDigitRuns, mergeWindows } from '../scan-text.ts';
 import { findSpokenRuns } from '../spoken-digits.ts';
 
-const written = /(?<![\w$.#-])(\d{3})([-. ]?)(\d{2})\2(\d{4})(?![\w%]|[-.]\d)/g;
+const written = /(?<![\w$.#-])(\d{3})([-. ]?)(\d{2})([-. ]?)(\d{4})(?![\w%]|[-.]\d)/g;
 const label = /\b(?:ssn|ss ?#|social(?: security)?(?: (?:no|number|num))?|soc sec|seguro social|w-?2|1099|itin|tin)\b/;
 const otherNumber =
   /\b(?:model|row|ein|order|part|po|sku|isbn|item|lot|form|table|zip|page|sample card|version|acct|account|chart|mrn|routing|phone|fax|passport|license)\b[^.;]{0,24}$/;
@@ -23,7 +23,9 @@ const recognizer: Recognizer = {
 };
 
 function findWritten(text: NormalizedText): Finding[] {
-  const runs = findDigitRuns(text).filter((offset, i, all) => i % 2 === 0 && (all[i + 1]! - offset === 3 || all[i + 1]! - offset === 9));
+  const runs = findDigitRuns(text).filter(
+    (offset, i, all) => i % 2 === 0 && (all[i + 1]! - offset === 3 || all[i + 1]! - offset === 5 || all[i + 1]! - offset === 9),
+  );
   const matches = matchIn(written, text.folded, mergeWindows(runs, 0, 14, text.text.length));
   return matches.flatMap((match) => {
     const start = match.index;
@@ -47,12 +49,13 @@ function findWritten(text: NormalizedText): Finding[] {
 
 /** Areas 000, 666 and 900–999, group 00 and serial 0000 are never issued (SSA, since 2011); typed after a label they still disclose. */
 function weigh(match: RegExpExecArray, labelled: boolean, otherKind: boolean): number {
-  const digits = match[1]! + match[3]! + match[4]!;
-  const issued = !/^(?:000|666|9)/.test(digits) && match[3] !== '00' && match[4] !== '0000';
+  const digits = match[1]! + match[3]! + match[5]!;
+  const issued = !/^(?:000|666|9)/.test(digits) && match[3] !== '00' && match[5] !== '0000';
   if (advertised.has(digits)) return 0.3;
   if (labelled) return issued ? 0.95 : 0.85;
+  if (match[2] !== match[4]) return issued && !otherKind && match[2]! + match[4]! === '-' ? 0.3 : 0;
   if (otherKind) return match[2] === '' ? 0 : 0.2;
-  if (match[2] === '-') return issued ? 0.85 : 0.5;
+  if (match[2] === '-') return issued ? 0.85 : 0.45;
   return match[2] === '' ? (issued ? 0.25 : 0) : issued ? 0.6 : 0.45;
 }
 

@@ -5,6 +5,7 @@ import type { Recognizer } from '../recognizer.ts';
 import { findSigns, mergeWindows } from '../scan-text.ts';
 
 const links = new LinkifyIt({
+  fuzzyLink: true,
   fuzzyEmail: false,
   tlds: [
     'com',
@@ -43,7 +44,7 @@ const longestWindow = 1500;
 const mostWindows = 400;
 /** Parts of a path that lead to one person's page, file, result or appeal. */
 const personalPath =
-  /\/(?:people|person|profile|user|users|u|in|patient|patients|client|clients|member|members|portal|share|shared|file|files|d|r|v|f|rec|recording|recordings|video|results?|report|reports|chart|doc|docs|donate-to|campaign|fundraisers?|gofundme|tribute|obituary|obituaries|memorial)\/[\w%.-]+|[?&](?:token|id|uid|pid|patient|client|mrn|score|name|email|dob|session|key|invite)=/;
+  /\/(?:people|person|profile|user|users|u|in|patient|patients|client|clients|member|members|portal|share|shared|file|files|d|r|v|f|rec|recording|recordings|video|results?|report|reports|chart|doc|docs|donate-to|campaign|fundraisers?|gofundme|tribute|obituary|obituaries|memorial)\/[\w%.-]+|[?&](?:token|id|uid|pid|patient|client|mrn|score|name|email|dob|key|invite)=/;
 
 /** Web addresses (45 CFR 164.514(b)(2)(i)(N)). Almost all are harmless; those that lead to one person's page or file score high. */
 const recognizer: Recognizer = {
