@@ -78,7 +78,7 @@ describe('update manifests', () => {
     const { app } = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: '' }).parse(xml).gupdate;
     expect(app).toEqual({
       appid: 'a'.repeat(32),
-      updatecheck: { codebase: 'https://x.example/a.crx?a=1&amp;b=2', version: '1.2.3', prodversionmin: '120' },
+      updatecheck: { codebase: 'https://x.example/a.crx?a=1&b=2', version: '1.2.3', prodversionmin: '120' },
     });
   });
 
