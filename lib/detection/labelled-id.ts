@@ -20,7 +20,7 @@ export interface IdLabel {
 }
 
 const filler =
-  /(?:'?s)?(?: ?[:(=-]? ?(?:numbers?|num|no|nro|numero|id|code|card|ending in|ending|ends in|ends with|ends|end in|terminado en|termina en|termina|is|was|es el|es|reads|as|el)\b\.?){0,4} ?[:(=-]? ?#? ?/y;
+  /(?:'?s)?\.?(?: ?[:(=-]? ?(?:numbers?|num|no|nro|numero|id|code|card|ending in|ending|ends in|ends with|ends|end in|terminado en|termina en|termina|is|was|es el|es|reads|as|el)\b\.?){0,4} ?[:(=-]? ?#? ?/y;
 const value = /(?:[A-Z]{2,10} )?(?=[A-Za-z-]{0,11}\d)[A-Za-z0-9]{1,20}(?:[-./][A-Za-z0-9]{1,20}){0,6}/y;
 const group = / (?=[A-Z-]{0,3}\d)[A-Z0-9-]{2,8}(?![a-z])/y;
 const measure =

@@ -13,6 +13,7 @@ export function matchIn(pattern: RegExp, text: string, windows: readonly Span[])
     // Starting inside a word or number would hide what stands before it from look-behinds.
     let from = start;
     while (from > 0 && start - from < 40 && /[\w.@-]/.test(text[from - 1]!)) from--;
+    if (from > 0) from--;
     const part = text.slice(from, end);
     // Not matchAll: it would copy the pattern, and so compile it anew, for every part.
     pattern.lastIndex = 0;

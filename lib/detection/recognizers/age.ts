@@ -93,12 +93,13 @@ const forms: readonly AgeForm[] = [
 const bare =
   /(?=[,.;:!?)—-]| ?\p{Extended_Pictographic}|$| (?:and (?:she|he|still|counting|on)|years young|on the \d+(?:st|nd|rd|th)|today|tomorrow|next|this (?:week|month)|with|in|is|her|his|and)\b)/uy;
 const personBefore =
-  /(?:\b(?:turn(?:ed|ing|s)|aged|age|she's|he's|she is|he is|shes|hes|i'm|was|is|at|cumplio|cumple|a (?:man|woman|boy|girl|kid|lady|gentleman|patient|client) of|just turned|about to turn|enrolled at)|\b[A-Z][a-z]+,|—) $/;
+  /\b(?:age|s?he'?s|s?he is|i'm|was|is|at|both|female|male|patient|client|resident|just turned|about to turn|enrolled at)(?:,)? $|— $/;
+const nameBefore = /(?:\b[A-Z][a-z]+|\b[A-Z]\.), $/;
 /** Behind these words any number is an age, whatever follows. */
 const surelyAge = /\b(?:turn(?:ed|ing|s)|aged|cumplio|an? (?:man|woman|boy|girl|kid|lady|gentleman|patient|client) of) $/;
 const loose = /(?![\w%:/]|\.\d| (?:percent|points?|pages?|into|out|off))/y;
 const things =
-  /\b(?:company|business|building|house|home|tradition|practice|organization|program|oak|tree|church|school|car|truck|dog|cat|puppy|institution|hospital|wine|scotch|whiskey|law|bridge|record|song|recipe|institution|nonprofit|agency|clinic|franchise|mystery|feud|rivalry|study)\b/;
+  /^ ?(?:[a-z-]+ ){0,2}(?:company|business|building|house|home|tradition|practice|organization|program|oak|tree|church|school|car|truck|dog|cat|puppy|institution|hospital|wine|scotch|whiskey|law|bridge|record|song|recipe|institution|nonprofit|agency|clinic|franchise|mystery|feud|rivalry|study)\b(?! [a-z]+(?:er|or|ist|ent|al)\b)/;
 const ranges =
   /(?:\b(?:ages?|edades|between|over|under|through|thru|to|than|least|until|hasta|about|around|average|median|mayores de|menores de) |[\d]\s?[-/–]\s?)$/;
 const kin = /\b(?:my|our|your|ur|his|her|their|mi|nuestr[oa]|su|this|that|the|un|una|a|an) $/;
@@ -131,7 +132,7 @@ function judge(text: NormalizedText, offset: number): Finding | null {
   const end = form ? form.pattern.lastIndex : numberEnd;
   const after = readAfter(text.folded, end, 28);
   if (/^s\b|^ ?(?:and (?:over|up|older|under)|or (?:older|younger|over|under)|\+|%|percent|of\b|to\b|y mas)/.test(after)) return null;
-  if (things.test(after.replace(/[,.;].*$/, ''))) return null;
+  if (things.test(after)) return null;
   if (ranges.test(before.toLowerCase())) return null;
   if (form?.rule === 'anos' && /^ de\b/.test(after)) return null;
   if (form?.rule === 'birthday-ordinal' && /\b(?:the|el|on|by) $/.test(before)) return null;
@@ -142,21 +143,22 @@ function judge(text: NormalizedText, offset: number): Finding | null {
 }
 
 function isBareAge(folded: string, before: string, written: string, end: number, years: number): boolean {
-  if (surelyAge.test(before)) return matchAt(loose, folded, end) !== null;
+  const lower = before.toLowerCase();
+  if (surelyAge.test(lower) || written.endsWith('something')) return matchAt(loose, folded, end) !== null;
+  // Hours are not spelled "sixteen".
+  if (/\bat $/.test(lower) && years > 12 && /^[a-z]{5,}/.test(written)) return matchAt(loose, folded, end) !== null;
   if (!matchAt(bare, folded, end)) return false;
   // Between commas a number over 89 is hardly anything else ("a ferry pilot, 91, whose …").
   if (/[a-z], $/.test(before) && /^9\d$/.test(written) && folded[end] === ',') return true;
-  return personBefore.test(before) && isPersonal(before, years, written);
+  return (nameBefore.test(before) || personBefore.test(lower)) && isPersonal(lower, years);
 }
 
 /** A bare number is an age only behind words that are said of people; "at 7" is an hour as often as an age. */
-function isPersonal(before: string, years: number, written: string): boolean {
+function isPersonal(before: string, years: number): boolean {
   if (/\b(?:was|is|—) $/.test(before)) return years > 12 && years !== 20;
   if (/\bat $/.test(before))
     return (
-      years > 12 &&
-      years < 100 &&
-      (/^[a-z]{6,}/.test(written) || /\b(?:started|enrolled|came|died|admitted|diagnosed|sober|began|quit|arrived|survived)\b/.test(before))
+      years > 12 && years < 100 && /\b(?:started|enrolled|came|died|admitted|diagnosed|sober|began|quit|arrived|survived)\b/.test(before)
     );
   return true;
 }

@@ -9,7 +9,7 @@ import { findSpokenRuns } from '../spoken-digits.ts';
 const written = /(?<![\w$.#-])(\d{3})([-. ]?)(\d{2})([-. ]?)(\d{4})(?![\w%]|[-.]\d)/g;
 const label = /\b(?:ssn|ss ?#|social(?: security)?(?: (?:no|number|num))?|soc sec|seguro social|w-?2|1099|itin|tin)\b/;
 const otherNumber =
-  /\b(?:model|row|ein|order|part|po|sku|isbn|item|lot|form|table|zip|page|sample card|version|acct|account|chart|mrn|routing|phone|fax|passport|license)\b[^.;]{0,24}$/;
+  /\b(?:model|row|ein|order|part|po|sku|isbn|item|lot|form|table|zip|page|sample card|version|acct|account|chart|mrn|routing|phone|fax|passport|license)\b(?: no\.| num\.)?[^.;]{0,24}$/;
 /** Numbers made public in advertisements, so never a living person's (SSA: history of the Woolworth wallet card). */
 const advertised = new Set(['078051120', '219099999', '123456789', '987654321', '111111111']);
 
