@@ -56,11 +56,3 @@ export function isIban(value: string): boolean {
   }
   return rest === 1;
 }
-
-/** Routing number of a US bank: nine digits with the 3-7-1 check and a valid Federal Reserve prefix (ABA). */
-export function isRoutingNumber(digits: string): boolean {
-  if (!/^(?:0[0-9]|1[0-2]|2[1-9]|3[0-2]|6[1-9]|7[0-2]|80)\d{7}$/.test(digits)) return false;
-  let sum = 0;
-  for (let i = 0; i < 9; i++) sum += Number(digits[i]) * [3, 7, 1][i % 3]!;
-  return sum % 10 === 0;
-}

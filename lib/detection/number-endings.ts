@@ -1,6 +1,7 @@
 import type { Span } from './finding.ts';
 import { matchAt } from './match-text.ts';
 import type { NormalizedText } from './normalize-text.ts';
+import { rememberPerText } from './remember.ts';
 import { defineTriggers, findTriggers } from './scan-text.ts';
 
 /** What a partial number is the end of. */
@@ -21,17 +22,11 @@ const kinds: readonly (readonly [EndingKind, RegExp])[] = [
   ['device', /\b(?:imei|serial|device|pump|monitor)\b/],
   ['vehicle', /\b(?:vin|plate|tag)\b/],
 ];
-const known = new WeakMap<NormalizedText, NumberEnding[]>();
 
 /** Every partial number announced by "ending in" or "last four", with its noun in the span. */
-export function findNumberEndings(text: NormalizedText): readonly NumberEnding[] {
-  let endings = known.get(text);
-  if (!endings) {
-    endings = findTriggers(text, endingWords).flatMap((offset) => readEnding(text, offset) ?? []);
-    known.set(text, endings);
-  }
-  return endings;
-}
+export const findNumberEndings: (text: NormalizedText) => readonly NumberEnding[] = rememberPerText((text) =>
+  findTriggers(text, endingWords).flatMap((offset) => readEnding(text, offset) ?? []),
+);
 
 function readEnding({ folded }: NormalizedText, offset: number): NumberEnding | null {
   const match = matchAt(ending, folded, offset);

@@ -2,6 +2,7 @@ import { findPhoneNumbersInText } from 'libphonenumber-js/min';
 import type { Span } from './finding.ts';
 import { matchIn, readAfter, readBefore } from './match-text.ts';
 import type { NormalizedText } from './normalize-text.ts';
+import { rememberPerText } from './remember.ts';
 import { findDigitRuns } from './scan-text.ts';
 import { findSpokenRuns } from './spoken-digits.ts';
 
@@ -24,17 +25,12 @@ const otherNumber =
 /** Longest stretch of digits looked at as one number, and how many odd shapes the library may be asked about in one text. */
 const longestCluster = 40;
 const libraryCalls = 200;
-const known = new WeakMap<NormalizedText, PhoneNumber[]>();
 
 /** Every dialable number of a text: by the North American plan, by libphonenumber for the rest of the world, and spoken. */
-export function findPhoneNumbers(text: NormalizedText): readonly PhoneNumber[] {
-  let numbers = known.get(text);
-  if (!numbers) {
-    numbers = [...findWritten(text), ...findSpoken(text)];
-    known.set(text, numbers);
-  }
-  return numbers;
-}
+export const findPhoneNumbers: (text: NormalizedText) => readonly PhoneNumber[] = rememberPerText((text) => [
+  ...findWritten(text),
+  ...findSpoken(text),
+]);
 
 function findWritten(text: NormalizedText): PhoneNumber[] {
   const numbers: PhoneNumber[] = [];

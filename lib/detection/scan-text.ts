@@ -1,5 +1,6 @@
 import type { Span } from './finding.ts';
 import type { NormalizedText } from './normalize-text.ts';
+import { rememberPerText } from './remember.ts';
 
 /**
  * One pass over a text for all recognizers. Each of them says beforehand which words it waits for; the pass notes where those
@@ -32,7 +33,6 @@ const entries: Entry[] = [];
 let setCount = 0;
 let version = 0;
 const none: readonly number[] = [];
-const scans = new WeakMap<NormalizedText, Scan>();
 
 /**
  * Registers words (lower case, without accents, letters only) and returns the set to ask for with `findTriggers`.
@@ -82,13 +82,12 @@ export function findSigns(text: NormalizedText, sign: Sign): readonly number[] {
   return getScan(text).signs[sign];
 }
 
+const readScan = rememberPerText(({ folded }) => scanText(folded));
+
 function getScan(text: NormalizedText): Scan {
-  let scan = scans.get(text);
-  if (scan?.version !== version) {
-    scan = scanText(text.folded);
-    scans.set(text, scan);
-  }
-  return scan;
+  const scan = readScan(text);
+  // A recognizer loaded after the pass brought new words.
+  return scan.version === version ? scan : Object.assign(scan, scanText(text.folded));
 }
 
 function scanText(folded: string): Scan {

@@ -1,5 +1,6 @@
 import { matchAt } from './match-text.ts';
 import type { NormalizedText } from './normalize-text.ts';
+import { rememberPerText } from './remember.ts';
 import { defineTriggers, findTriggers } from './scan-text.ts';
 
 /** A number said digit by digit or in small groups: "six oh nine, 555, oh one fifty". */
@@ -77,17 +78,9 @@ const tens: Record<string, string> = {
 const starters = Object.keys({ ...units, ...teens, ...tens }).filter((word) => word !== 'o');
 const digitWords = defineTriggers(...starters);
 const part = /(?:(double|triple)[ -])?([a-z]{1,12}|\d{1,5})(?:(?:,| -|-|\.)? ?)/y;
-const runs = new WeakMap<NormalizedText, SpokenRun[]>();
 
 /** Every run of at least four spoken digits. A run may mix words and figures but starts with a word, or has one soon after figures. */
-export function findSpokenRuns(text: NormalizedText): readonly SpokenRun[] {
-  let found = runs.get(text);
-  if (!found) {
-    found = collectRuns(text);
-    runs.set(text, found);
-  }
-  return found;
-}
+export const findSpokenRuns: (text: NormalizedText) => readonly SpokenRun[] = rememberPerText(collectRuns);
 
 function collectRuns(text: NormalizedText): SpokenRun[] {
   const found: SpokenRun[] = [];

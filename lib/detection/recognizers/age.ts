@@ -119,11 +119,13 @@ const recognizer: Recognizer = {
 };
 
 function judge(text: NormalizedText, offset: number): Finding | null {
+  if (/[\w$#.:/'@]/.test(text.folded[offset - 1] ?? ' ')) return null;
   const number = matchAt(numeral, text.folded, offset);
   if (!number) return null;
   const years = readYears(number[0]);
   if (years === null || years > 119) return null;
   const numberEnd = offset + number[0].length;
+  if (/[\d/:%$]/.test(text.folded[numberEnd] ?? ' ')) return null;
   const before = text.text.slice(Math.max(0, offset - 28), offset);
   if (/[\w$#.:/'@-]$/.test(before) && !/(?:^|\s)-$/.test(before)) return null;
   let form = forms.find(({ pattern }) => matchAt(pattern, text.folded, numberEnd));

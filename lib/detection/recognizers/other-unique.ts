@@ -116,6 +116,18 @@ const sayings = defineTriggers(
   'taught',
 );
 
+const singleJobs = occupations.filter((name) => !/[ -]/.test(name));
+const compoundJobs = occupations.filter((name) => /[ -]/.test(name)).map((name) => name.split(/[ -]/));
+const determiner = '(?:an?|the|our|your|this|one|el|la|un|una|retired|former|ex)';
+const adjective =
+  "(?:(?!(?:of|in|on|at|and|or|for|with|to|good|great|new|trusted|better|licensed|staff|lead|clinical|part-time|full-time)\\b)[a-z'-]{2,14} )";
+const ofSomebody = new RegExp(`\\b${determiner}[ -]${adjective}{0,2}$`);
+const withFirstWord = new RegExp(
+  `\\b${determiner}[ -]${adjective}{0,1}(?:${compoundJobs.map((name) => name.slice(0, -1).join(' ')).join('|')})[ -]$`,
+);
+/** Where somebody works or comes from: the part that makes a trade recognisable. */
+const workplace = " (?:from|out of|in|at|for|with|who|on|over on|up in)(?: (?!(?:our|this|us)\\b)[\\w'&-]{2,18}){1,5}";
+
 const groups: readonly PhraseGroup[] = [
   [
     onlyWords,
@@ -178,15 +190,18 @@ const groups: readonly PhraseGroup[] = [
     jobWords,
     [
       {
-        rule: 'occupation',
-        before:
-          /\b(?:an?|the|our|your|this|one|el|la|un|una|retired|former|ex|ex-)(?: (?!(?:of|in|on|at|and|or|for|with|to|good|great|new|trusted|better|licensed|staff|lead|clinical|part-time|full-time)\b)[a-z'-]{2,14}){0,2}[ -]$/,
-        pattern: new RegExp(
-          `${job.replace(/[a-z]+ /g, '')}(?: (?:from|out of|in|at|for|with|who|on|over on|up in)(?: (?!(?:our|this|us)\\b)[\\w'&-]{2,18}){1,5})?`,
-          'y',
-        ),
-        score: 0.4,
+        rule: 'occupation-and-place',
+        before: ofSomebody,
+        pattern: new RegExp(`(?:${singleJobs.join('|')})${workplace}`, 'y'),
+        score: 0.45,
       },
+      {
+        rule: 'rare-occupation',
+        before: withFirstWord,
+        pattern: new RegExp(`(?:${compoundJobs.map((name) => name.at(-1)).join('|')})s?\\b(?:${workplace})?`, 'y'),
+        score: 0.45,
+      },
+      { rule: 'occupation', before: ofSomebody, pattern: new RegExp(`(?:${singleJobs.join('|')})\\b`, 'y'), score: 0.35 },
     ],
   ],
   [
