@@ -36,7 +36,7 @@ export async function buildReplicas(): Promise<string> {
     bundle: true,
     write: false,
     format: 'iife',
-    minifySyntax: true,
+    minify: true,
     jsx: 'automatic',
     jsxImportSource: 'react',
     target: ['chrome120', 'firefox140'],

@@ -19,7 +19,7 @@ const table = {
   reply: ['Reply', 'Responder', 'Antworten'],
   openPhoto: ['Open photo', 'Abrir foto', 'Foto öffnen'],
   photoDialog: ["{name}'s photo", 'Foto de {name}', 'Foto von {name}'],
-  recommends: ['{name} recommends {me}', '{name} recomienda {me}', '{name} empfiehlt {me}'],
+  recommends: ['recommends {me}', 'recomienda {me}', 'empfiehlt {me}'],
   message: ['Message', 'Mensaje', 'Nachricht'],
   threadComposer: ['Thread composer', 'Redactor de la conversación', 'Nachrichtenfeld'],
   pressEnterToSend: ['Press enter to send', 'Presiona Entrar para enviar', 'Zum Senden Eingabetaste drücken'],

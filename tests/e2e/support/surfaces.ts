@@ -15,6 +15,8 @@ export type EditorFamily = 'lexical' | 'draft-js' | 'quill' | 'tiptap' | 'textar
 export interface Surface {
   /** `site/surface`, as the page reports it when it publishes. */
   id: string;
+  /** Tells two entries of one surface apart. */
+  name?: string;
   site: SiteId;
   family: EditorFamily;
   url: string;
@@ -25,6 +27,8 @@ export interface Surface {
   thread: string | null;
   /** What the site itself puts into the box before the person types. */
   prefix?: string;
+  /** What the page sends for a written text; the prefix and the text unless given. */
+  sent?(text: string): string;
   /** From the loaded page to a visible editor. */
   open?(page: Page, t: Labels): Promise<void>;
   editor(page: Page, t: Labels): Locator;
@@ -74,6 +78,12 @@ export function getSurface(id: string): Surface {
   if (!found) throw new Error(`no surface ${id} in the catalogue`);
   return found;
 }
+
+/** A surface's name in test titles. */
+export const surfaceTitle = ({ id, name }: Surface): string => (name === undefined ? id : `${id} (${name})`);
+
+/** What the server must receive when this text was written into this box. */
+export const sentText = (surface: Surface, text: string): string => surface.sent?.(text) ?? (surface.prefix ?? '') + text;
 
 export function surfaceUrl(surface: Surface, variant: Variant = plain): string {
   return variant.query === '' ? surface.url : `${surface.url}${surface.url.includes('?') ? '&' : '?'}${variant.query}`;

@@ -38,19 +38,24 @@ export interface BoxPlace {
   onPublished?(text: string): void;
 }
 
-/** State of one box. Publishing sends the model's text, clears the box and tells the page, as the real sites do. */
-export function useBox({ surface, thread, initialText = '', onPublished }: BoxPlace): Box {
+/** Sends the models' texts as one publish, clears the boxes and tells the page, as the real sites do. Nothing happens while all are empty. */
+export function publishBoxes(boxes: readonly Pick<Box, 'api'>[], place: BoxPlace, how: 'button' | 'key', event: Event): void {
+  if (options.trustedOnly && !event.isTrusted) return;
+  const texts = boxes.map(({ api }) => api.current?.getText() ?? '').filter((text) => text.trim() !== '');
+  if (texts.length === 0) return;
+  const text = texts.join('\n');
+  const { surface, thread } = place;
+  sendPublish({ site: surface.split('/')[0] ?? '', surface, thread, text, how, trusted: event.isTrusted });
+  for (const { api } of boxes) api.current?.clear();
+  place.onPublished?.(text);
+}
+
+/** State of one box that publishes alone. */
+export function useBox(place: BoxPlace): Box {
+  const { initialText = '' } = place;
   const api = useRef<EditorApi | null>(null);
   const [text, setText] = useState(initialText);
-  const publishBy = (how: 'button' | 'key', event: Event) => {
-    if (options.trustedOnly && !event.isTrusted) return;
-    const current = api.current?.getText() ?? '';
-    if (current.trim() === '') return;
-    sendPublish({ site: surface.split('/')[0] ?? '', surface, thread, text: current, how, trusted: event.isTrusted });
-    api.current?.clear();
-    onPublished?.(current);
-  };
-  return { text, initialText, api, setText, publishBy };
+  return { text, initialText, api, setText, publishBy: (how, event) => publishBoxes([{ api }], place, how, event) };
 }
 
 /** True when this key event asks to publish. */

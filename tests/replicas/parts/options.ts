@@ -13,7 +13,7 @@ export interface PageOptions {
   two: boolean;
   /** Publish handlers ignore scripted events. */
   trustedOnly: boolean;
-  /** Anything a single page wants to know (`gen`, `share`, `send`, `layout`, `flow`). */
+  /** Anything a single page wants to know (`gen`, `share`, `send`, `layout`, `flow`), read anew after a navigation. */
   get(name: string): string | null;
 }
 
@@ -27,5 +27,5 @@ export const options: PageOptions = {
   submitFirst: query.get('order') === 'submit-first',
   two: query.get('two') === '1',
   trustedOnly: query.get('trusted-only') === '1',
-  get: (name) => query.get(name),
+  get: (name) => new URLSearchParams(location.search).get(name),
 };

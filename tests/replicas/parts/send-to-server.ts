@@ -12,8 +12,8 @@ export interface PublishedBody {
 
 declare global {
   interface Window {
-    /** For tests: resolves after the server has answered everything sent before. */
-    replica: { settle(): Promise<void> };
+    /** For tests. `settle` resolves after the server has answered everything sent before; `navigate` follows a link inside the site. */
+    replica: { settle(): Promise<void>; navigate(path: string): void };
   }
 }
 
@@ -31,4 +31,7 @@ export function sendPublish(body: PublishedBody): void {
   void send('/__publish', body);
 }
 
-window.replica = { settle: () => send('/__settle', {}) };
+/** Resolves after the server has answered everything sent before. */
+export function settle(): Promise<void> {
+  return send('/__settle', {});
+}

@@ -5,6 +5,12 @@ import StarterKit from '@tiptap/starter-kit';
 import { useLayoutEffect, useRef } from 'react';
 import { type EditorProps, isPublishKey } from './box.ts';
 
+/** A person's name as one piece that cannot be edited, without the @ of other sites. */
+const personChip = Mention.configure({
+  renderText: ({ node }) => String(node.attrs.label),
+  renderHTML: ({ node }) => ['a', { href: '#', class: 'ql-mention' }, String(node.attrs.label)],
+});
+
 const documentOf = (text: string, mention: string | undefined) => ({
   type: 'doc',
   content: text.split('\n').map((line, index) => ({
@@ -29,7 +35,7 @@ export function TiptapEditor({ box, keys, attributes, autoFocus, mention }: Edit
     const rest = mention && kept.startsWith(mention) ? kept.slice(mention.length) : kept;
     const editor: Editor = new Editor({
       element: host.current,
-      extensions: [StarterKit, Mention.configure({ renderText: ({ node }) => String(node.attrs.label) })],
+      extensions: [StarterKit, personChip],
       injectCSS: false,
       content: documentOf(mention && rest === '' ? ' ' : rest, mention),
       editorProps: {
@@ -44,7 +50,8 @@ export function TiptapEditor({ box, keys, attributes, autoFocus, mention }: Edit
     });
     current.current.api.current = {
       getText: readText,
-      clear: () => editor.commands.clearContent(true),
+      // As data: TipTap would parse a string as HTML, which strict pages refuse.
+      clear: () => editor.commands.setContent(documentOf('', undefined), { emitUpdate: true }),
       focus: () => editor.view.focus(),
     };
     if (autoFocus) {

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useBox } from '../parts/box.ts';
 import { cls, DivButton, Mounted, Ordered, Wrap } from '../parts/layout.tsx';
 import { LexicalEditor } from '../parts/lexical-editor.tsx';
+import { PublishedList } from '../parts/published-list.tsx';
 import { t } from '../parts/start-page.tsx';
 import { type Comment, me, type Thread } from '../threads.ts';
 
@@ -59,14 +60,7 @@ function CommentItem({ comment, surface, openAtOnce }: { comment: Comment; surfa
         </Wrap>
         <DivButton label={t('reply')} onPress={() => setOpen(true)} />
       </div>
-      <ul>
-        {posted.map((text, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: published comments are only ever appended
-          <li key={index} className="published">
-            {text}
-          </li>
-        ))}
-      </ul>
+      <PublishedList texts={posted} />
       {open && (
         <CommentForm
           surface={surface}
@@ -86,7 +80,8 @@ export function PostArticle(props: {
   index: number;
   surfaces: { comment: string; reply: string };
   commentLabel?: string;
-  heading?: string;
+  /** Words after the author's name in the heading. */
+  headingRest?: string;
   openReplies?: boolean;
   onOpenPhoto?(): void;
 }) {
@@ -96,8 +91,11 @@ export function PostArticle(props: {
     <div data-pagelet={`FeedUnit_${index}`}>
       <div role="article" aria-posinset={index + 1} className={cls('card')}>
         <Wrap>
-          <h2 data-ad-rendering-role="profile_name">
-            <a href={`/${thread.handle}`}>{props.heading ?? thread.name}</a>
+          <h2>
+            <span data-ad-rendering-role="profile_name">
+              <a href={`/${thread.handle}`}>{thread.name}</a>
+            </span>{' '}
+            {props.headingRest}
           </h2>
         </Wrap>
         <div data-ad-rendering-role="story_message">
@@ -113,13 +111,8 @@ export function PostArticle(props: {
           {thread.comments.map((comment) => (
             <CommentItem key={comment.id} comment={comment} surface={surfaces.reply} openAtOnce={props.openReplies ?? false} />
           ))}
-          {posted.map((text, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: published comments are only ever appended
-            <li key={at} className="published">
-              {text}
-            </li>
-          ))}
         </ul>
+        <PublishedList texts={posted} />
         <CommentForm
           surface={surfaces.comment}
           thread={thread.id}

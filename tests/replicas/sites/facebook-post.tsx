@@ -4,6 +4,7 @@ import { useBox } from '../parts/box.ts';
 import { cls, DivButton, Mounted, Ordered, Wrap } from '../parts/layout.tsx';
 import { LexicalEditor } from '../parts/lexical-editor.tsx';
 import { options } from '../parts/options.ts';
+import { PublishedList } from '../parts/published-list.tsx';
 import { t } from '../parts/start-page.tsx';
 import { me } from '../threads.ts';
 
@@ -67,12 +68,7 @@ export function PostOpener({ surface, group = false }: { surface: string; group?
   return (
     <div className={cls('card')} data-pagelet={group ? 'GroupInlineComposer' : 'FeedComposer'}>
       <DivButton label={label} onPress={() => setOpen(true)} attributes={{ class: 'opener' }} />
-      {posted.map((text, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: published posts are only ever appended
-        <p key={index} className="published">
-          {text}
-        </p>
-      ))}
+      <PublishedList texts={posted} />
       {open && (
         <PostDialog surface={surface} label={label} onClose={() => setOpen(false)} onPublished={(text) => setPosted([...posted, text])} />
       )}

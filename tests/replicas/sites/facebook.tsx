@@ -1,40 +1,111 @@
 /** @jsxImportSource react */
+import { useState } from 'react';
+import { cls, DivButton } from '../parts/layout.tsx';
 import { options } from '../parts/options.ts';
-import { Link, usePath } from '../parts/router.tsx';
-import { startPage, t } from '../parts/start-page.tsx';
-import { threads } from '../threads.ts';
+import { t } from '../parts/start-page.tsx';
+import { startSite } from '../parts/start-site.tsx';
+import { conversations, getThread, me, review, type Thread, threads } from '../threads.ts';
+import { ChatBubble, ChatThread } from './facebook-chat.tsx';
 import { PostArticle } from './facebook-comments.tsx';
 import { PostOpener } from './facebook-post.tsx';
+import { TextStory } from './facebook-story.tsx';
+import { SuiteComposer, SuiteInbox } from './facebook-suite.tsx';
 
-function Feed() {
-  const surfaces = { comment: 'facebook/comment', reply: 'facebook/reply' };
+const surfaces = { comment: 'facebook/comment', reply: 'facebook/reply' };
+
+/** Contacts at the edge of the feed; pressing one opens a chat bubble. */
+function Contacts() {
+  const [open, setOpen] = useState<readonly string[]>(options.two ? ['2002'] : []);
+  return (
+    <div className="contacts">
+      {conversations.map(({ id, name }) => (
+        <DivButton key={id} label={t('chatWith', { name })} text={name} onPress={() => setOpen([...open, id])} />
+      ))}
+      <div className="bubbles">
+        {conversations
+          .filter(({ id }) => open.includes(id))
+          .map((thread) => (
+            <ChatBubble key={thread.id} thread={thread} />
+          ))}
+      </div>
+    </div>
+  );
+}
+
+/** The photo viewer repeats the post's comments in a dialog while the feed's own copy stays behind it. */
+function PhotoDialog({ thread, onClose }: { thread: Thread; onClose(): void }) {
+  return (
+    <div role="dialog" aria-modal="true" aria-label={t('photoDialog', { name: thread.name })} className={cls('dialog')}>
+      <DivButton label={t('close')} text="✕" onPress={onClose} />
+      <PostArticle thread={thread} index={0} surfaces={{ comment: 'facebook/photo-comment', reply: 'facebook/photo-reply' }} />
+    </div>
+  );
+}
+
+function Posts() {
+  const [photo, setPhoto] = useState<Thread | null>(null);
   return (
     <>
-      <PostOpener surface="facebook/post" />
       <div role="feed">
         {threads.map((thread, index) => (
-          <PostArticle key={thread.id} thread={thread} index={index} surfaces={surfaces} openReplies={options.two && index === 0} />
+          <PostArticle
+            key={thread.id}
+            thread={thread}
+            index={index}
+            surfaces={surfaces}
+            openReplies={options.two && index > 0}
+            onOpenPhoto={() => setPhoto(thread)}
+          />
         ))}
       </div>
+      {photo && <PhotoDialog thread={photo} onClose={() => setPhoto(null)} />}
     </>
   );
 }
 
-const pages: readonly [path: RegExp, page: () => React.JSX.Element][] = [[/^\//, Feed]];
+const Feed = () => (
+  <>
+    <Contacts />
+    <PostOpener surface={options.get('flow') === 'next' ? 'facebook/post-two-step' : 'facebook/post'} />
+    <Posts />
+  </>
+);
+const Group = () => (
+  <>
+    <PostOpener surface="facebook/group-post" group />
+    <Posts />
+  </>
+);
+const Reviews = () => (
+  <PostArticle
+    thread={review}
+    index={0}
+    surfaces={{ comment: 'facebook/review-answer', reply: 'facebook/review-reply' }}
+    headingRest={t('recommends', { me: me.name })}
+  />
+);
 
-function App() {
-  const path = usePath();
-  const Page = pages.find(([pattern]) => pattern.test(path))?.[1] ?? Feed;
+function Messenger() {
+  const id = /\/t\/(\d+)/.exec(location.pathname)?.[1] ?? '2001';
   return (
-    <>
-      <div role="banner">
-        <b>facebook</b> <Link to="/">{t('home')}</Link> <Link to="/groups/77">Groups</Link> <Link to="/messages/t/2001">Messenger</Link>
-      </div>
-      <div role="main">
-        <Page key={path} />
-      </div>
-    </>
+    <ChatThread thread={getThread(id)} surface={location.host === 'www.messenger.com' ? 'facebook/messenger-com' : 'facebook/messenger'} />
   );
 }
 
-startPage(<App />);
+startSite({
+  name: location.host === 'www.messenger.com' ? 'Messenger' : 'facebook',
+  links: () => [
+    ['/', t('home')],
+    ['/groups/77', 'Groups'],
+    ['/messages/t/2001', 'Messenger'],
+  ],
+  pages: [
+    [/^\/latest\/composer/, SuiteComposer],
+    [/^\/latest\/inbox/, SuiteInbox],
+    [/^\/stories\/create/, TextStory],
+    [/^\/groups\//, Group],
+    [/^\/[^/]+\/reviews/, Reviews],
+    [/^(?:\/messages)?(?:\/e2ee)?\/t\//, Messenger],
+    [/^\//, Feed],
+  ],
+});

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { useBox } from '../parts/box.ts';
 import { cls, DivButton, Mounted, Ordered, Wrap } from '../parts/layout.tsx';
+import { PublishedList } from '../parts/published-list.tsx';
 import { t } from '../parts/start-page.tsx';
 import { TextareaEditor } from '../parts/textarea-editor.tsx';
 import type { Comment, Thread } from '../threads.ts';
@@ -36,13 +37,8 @@ export function PostArticle({ thread }: { thread: Thread }) {
             <DivButton label={t('reply')} onPress={() => setAnswered(comment)} />
           </li>
         ))}
-        {posted.map((text, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: published comments are only ever appended
-          <li key={index} className="published">
-            {text}
-          </li>
-        ))}
       </ul>
+      <PublishedList texts={posted} />
       <CommentForm
         key={answered?.id ?? 'post'}
         thread={thread}

@@ -1,15 +1,16 @@
 /** @jsxImportSource react */
 import { useState } from 'react';
 import { useBox } from '../parts/box.ts';
-import { cls, DivButton, Mounted, Ordered, Wrap } from '../parts/layout.tsx';
+import { cls, DivButton, Mounted, Ordered } from '../parts/layout.tsx';
 import { LexicalEditor } from '../parts/lexical-editor.tsx';
+import { MessageRows } from '../parts/messages.tsx';
 import { t } from '../parts/start-page.tsx';
 import type { Thread } from '../threads.ts';
 
 /** A direct conversation: Lexical, Enter sends, Send exists only with text. */
 export function DirectThread({ thread }: { thread: Thread }) {
-  const [posted, setPosted] = useState<string[]>([]);
-  const box = useBox({ surface: 'instagram/message', thread: thread.id, onPublished: (text) => setPosted([...posted, text]) });
+  const [sent, setSent] = useState<string[]>([]);
+  const box = useBox({ surface: 'instagram/message', thread: thread.id, onPublished: (text) => setSent([...sent, text]) });
   const editor = (
     <Mounted box={box}>
       {(mounted, autoFocus) => (
@@ -32,23 +33,7 @@ export function DirectThread({ thread }: { thread: Thread }) {
           <span>{thread.handle}</span>
         </a>
       </header>
-      <div role="grid" aria-label={t('messageList')}>
-        {[...thread.comments, thread].map((message) => (
-          <div key={message.id} role="row">
-            <Wrap>
-              <div role="gridcell">
-                <div dir="auto">{message.text}</div>
-              </div>
-            </Wrap>
-          </div>
-        ))}
-        {posted.map((text, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: sent messages are only ever appended
-          <div key={index} role="row" className="published">
-            {text}
-          </div>
-        ))}
-      </div>
+      <MessageRows thread={thread} sent={sent} />
       <div className={cls('composer')}>
         <Ordered editor={editor} submit={submit} />
       </div>

@@ -1,10 +1,16 @@
 /** @jsxImportSource react */
 import { options } from '../parts/options.ts';
-import { Link, usePath } from '../parts/router.tsx';
-import { startPage, t } from '../parts/start-page.tsx';
+import { Link } from '../parts/router.tsx';
+import { t } from '../parts/start-page.tsx';
+import { startSite } from '../parts/start-site.tsx';
 import { conversations, getThread, threads } from '../threads.ts';
 import { PostArticle } from './instagram-comments.tsx';
+import { CreateDialog } from './instagram-create.tsx';
 import { DirectThread } from './instagram-direct.tsx';
+import { StoryViewer } from './instagram-story.tsx';
+
+const parts = () => location.pathname.split('/').filter((part) => part !== '');
+const idInPath = () => parts().findLast((part) => /^\d+$/.test(part)) ?? '';
 
 function Feed() {
   return (
@@ -16,9 +22,17 @@ function Feed() {
   );
 }
 
-const idInPath = () => location.pathname.split('/').findLast((part) => /^\d+$/.test(part)) ?? '';
-
 const PostPage = () => <PostArticle thread={getThread(idInPath())} />;
+const Story = () => <StoryViewer handle={parts()[1] ?? ''} id={idInPath()} />;
+
+function Create() {
+  return (
+    <>
+      <Feed />
+      <CreateDialog />
+    </>
+  );
+}
 
 function Direct() {
   const thread = getThread(idInPath());
@@ -39,25 +53,18 @@ function Direct() {
   );
 }
 
-const pages: readonly [path: RegExp, page: () => React.JSX.Element][] = [
-  [/^\/p\//, PostPage],
-  [/^\/direct\/t\//, Direct],
-  [/^\//, Feed],
-];
-
-function App() {
-  const path = usePath();
-  const Page = pages.find(([pattern]) => pattern.test(path))?.[1] ?? Feed;
-  return (
-    <>
-      <nav>
-        <b>Instagram</b> <Link to="/">{t('home')}</Link> <Link to="/direct/t/2001/">{t('message')}</Link>
-      </nav>
-      <main role="main">
-        <Page key={path} />
-      </main>
-    </>
-  );
-}
-
-startPage(<App />);
+startSite({
+  name: 'Instagram',
+  links: () => [
+    ['/', t('home')],
+    ['/direct/t/2001/', t('message')],
+    ['/create/', t('newPost')],
+  ],
+  pages: [
+    [/^\/p\//, PostPage],
+    [/^\/create/, Create],
+    [/^\/stories\//, Story],
+    [/^\/direct\/t\//, Direct],
+    [/^\//, Feed],
+  ],
+});

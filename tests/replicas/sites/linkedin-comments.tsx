@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useBox } from '../parts/box.ts';
 import { cls, Mounted, Ordered, Wrap } from '../parts/layout.tsx';
 import { options } from '../parts/options.ts';
+import { PublishedList } from '../parts/published-list.tsx';
 import { QuillEditor } from '../parts/quill-editor.tsx';
 import { t } from '../parts/start-page.tsx';
 import { TiptapEditor } from '../parts/tiptap-editor.tsx';
@@ -87,25 +88,14 @@ function QuillComment({ surface, thread, submitText, mention, onPublished }: Com
   );
 }
 
-const isOld = options.get('gen') === 'v1';
-const CommentBox = isOld ? QuillComment : TiptapComment;
-
-function Published({ texts }: { texts: string[] }) {
-  return (
-    <>
-      {texts.map((text, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: published comments are only ever appended
-        <p key={index} className="published">
-          {text}
-        </p>
-      ))}
-    </>
-  );
-}
+/** The page's generation: V1 with Quill, or V3 with TipTap. */
+const isOldPage = () => options.get('gen') === 'v1';
 
 function CommentItem({ comment }: { comment: Comment }) {
   const [open, setOpen] = useState(false);
   const [posted, setPosted] = useState<string[]>([]);
+  const isOld = isOldPage();
+  const CommentBox = isOld ? QuillComment : TiptapComment;
   const reference = `urn:li:comment:(activity:1,${comment.id})`;
   const oldMarks = { 'data-id': reference, className: 'comments-comment-entity' };
   const newMarks = { id: `replaceableComment_${reference}`, componentkey: `replaceableComment_${reference}`, className: cls('comment') };
@@ -124,7 +114,7 @@ function CommentItem({ comment }: { comment: Comment }) {
           {t('reply')}
         </button>
       </article>
-      <Published texts={posted} />
+      <PublishedList texts={posted} />
       {/* The box is a sibling of the comment it answers. */}
       {open && (
         <CommentBox
@@ -143,6 +133,8 @@ function CommentItem({ comment }: { comment: Comment }) {
 export function FeedPost({ thread, openAtOnce }: { thread: Thread; openAtOnce: boolean }) {
   const [open, setOpen] = useState(openAtOnce);
   const [posted, setPosted] = useState<string[]>([]);
+  const isOld = isOldPage();
+  const CommentBox = isOld ? QuillComment : TiptapComment;
   const oldMarks = { 'data-urn': `urn:li:activity:${thread.id}`, className: 'feed-shared-update-v2' };
   const newMarks = { componentkey: `urn:li:activity:${thread.id}`, className: cls('card') };
   return (
@@ -169,7 +161,7 @@ export function FeedPost({ thread, openAtOnce }: { thread: Thread; openAtOnce: b
           onPublished={(text) => setPosted([...posted, text])}
         />
       )}
-      <Published texts={posted} />
+      <PublishedList texts={posted} />
       {thread.comments.map((comment) => (
         <CommentItem key={comment.id} comment={comment} />
       ))}

@@ -1,23 +1,53 @@
 /** @jsxImportSource react */
 import { useCallback, useState } from 'react';
 import { options } from '../parts/options.ts';
-import { Link, usePath } from '../parts/router.tsx';
-import { startPage, t } from '../parts/start-page.tsx';
-import { getThread, threads } from '../threads.ts';
+import { t } from '../parts/start-page.tsx';
+import { startSite } from '../parts/start-site.tsx';
+import { allowQuillMarkup } from '../parts/trusted-types.ts';
+import { conversations, getThread, threads } from '../threads.ts';
+import { ArticlePage } from './linkedin-article.tsx';
 import { FeedPost } from './linkedin-comments.tsx';
+import { MessageBubble, MessagePage } from './linkedin-messages.tsx';
 import { ShadowShareBox, ShareBox } from './linkedin-share.tsx';
 
+/** The share box inside a frame from /preload/, with the page's own variant. */
+const FramedShareBox = () => (
+  <iframe data-testid="interop-iframe" title={t('startPost')} src={`/preload/sharebox/${location.search}`} className="share-frame" />
+);
+
+/** Start a post opens the share box: in a shadow root, or with `?share=plain` in the page, or with `?share=frame` in a frame. */
 function ShareOpener() {
   const [open, setOpen] = useState(false);
   const close = useCallback(() => setOpen(false), []);
-  const plain = options.get('share') === 'plain';
+  const kind = options.get('share');
   return (
     <>
       <button type="button" className="opener" onClick={() => setOpen(true)}>
         {t('startPost')}
       </button>
-      {open && (plain ? <ShareBox surface="linkedin/share-plain" onClose={close} /> : <ShadowShareBox onClose={close} />)}
+      {open && kind === null && <ShadowShareBox onClose={close} />}
+      {open && kind === 'plain' && <ShareBox surface="linkedin/share-plain" onClose={close} />}
+      {open && kind === 'frame' && <FramedShareBox />}
     </>
+  );
+}
+
+/** Conversations that open as bubbles over the page. */
+function Bubbles() {
+  const [open, setOpen] = useState<readonly string[]>(options.two ? ['2002'] : []);
+  return (
+    <aside className="bubbles">
+      {conversations.map(({ id, name }) => (
+        <button key={id} type="button" onClick={() => setOpen([...open, id])}>
+          {name}
+        </button>
+      ))}
+      {conversations
+        .filter(({ id }) => open.includes(id))
+        .map((thread) => (
+          <MessageBubble key={thread.id} thread={thread} />
+        ))}
+    </aside>
   );
 }
 
@@ -27,9 +57,10 @@ function Feed() {
       <ShareOpener />
       <div data-testid="mainFeed">
         {threads.map((thread, index) => (
-          <FeedPost key={thread.id} thread={thread} openAtOnce={options.two && index < 2} />
+          <FeedPost key={thread.id} thread={thread} openAtOnce={options.two && index > 0} />
         ))}
       </div>
+      <Bubbles />
     </>
   );
 }
@@ -38,29 +69,27 @@ function Update() {
   const thread = getThread(/activity:(\d+)/.exec(decodeURIComponent(location.pathname))?.[1] ?? '');
   return (
     <div data-testid="mainFeed">
-      <FeedPost thread={thread} openAtOnce={options.two} />
+      <FeedPost thread={thread} openAtOnce={false} />
     </div>
   );
 }
 
-const pages: readonly [path: RegExp, page: () => React.JSX.Element][] = [
-  [/^\/feed\/update\//, Update],
-  [/^\//, Feed],
-];
+const Message = () => <MessagePage thread={getThread(/thread\/(\d+)/.exec(location.pathname)?.[1] ?? '')} />;
+const Preload = () => <ShareBox surface="linkedin/share-frame" onClose={() => {}} />;
 
-function App() {
-  const path = usePath();
-  const Page = pages.find(([pattern]) => pattern.test(path))?.[1] ?? Feed;
-  return (
-    <>
-      <header>
-        <b>in</b> <Link to="/feed/">{t('home')}</Link> <Link to="/messaging/thread/2001/">{t('message')}</Link>
-      </header>
-      <main>
-        <Page key={path} />
-      </main>
-    </>
-  );
-}
-
-startPage(<App />);
+allowQuillMarkup();
+startSite({
+  name: 'in',
+  links: () => [
+    ['/feed/', t('home')],
+    ['/messaging/thread/2001/', t('message')],
+    ['/article/new/', t('article')],
+  ],
+  pages: [
+    [/^\/preload\/sharebox\//, Preload],
+    [/^\/article\/new\//, ArticlePage],
+    [/^\/messaging\/thread\//, Message],
+    [/^\/feed\/update\//, Update],
+    [/^\//, Feed],
+  ],
+});

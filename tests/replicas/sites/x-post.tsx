@@ -1,12 +1,11 @@
 /** @jsxImportSource react */
-import { useState } from 'react';
-import { type PublishKeys, useBox } from '../parts/box.ts';
+import { type ReactNode, useState } from 'react';
+import { type Box, useBox } from '../parts/box.ts';
 import { DraftEditor } from '../parts/draft-editor.tsx';
 import { cls, Mounted, Ordered, Wrap } from '../parts/layout.tsx';
+import { PublishedList } from '../parts/published-list.tsx';
 import { t } from '../parts/start-page.tsx';
 import type { Comment } from '../threads.ts';
-
-const keys: PublishKeys = 'mod-enter';
 
 /** A post as X draws it. `focal` posts carry no link to themselves. */
 export function TweetArticle({ post, focal = false }: { post: Comment; focal?: boolean }) {
@@ -41,35 +40,16 @@ export function TweetArticle({ post, focal = false }: { post: Comment; focal?: b
   );
 }
 
-interface TweetBoxProps {
-  surface: string;
-  thread: string | null;
-  modal?: boolean;
-  index?: number;
-  submitText?: string;
-  placeholder?: string;
-  onPublished?(text: string): void;
-}
-
-/** One Draft.js box with its button, which is disabled while the model is empty. */
-export function TweetBox({ surface, thread, modal = false, index = 0, submitText = t('post'), placeholder, onPublished }: TweetBoxProps) {
-  const [posted, setPosted] = useState<string[]>([]);
-  const box = useBox({
-    surface,
-    thread,
-    onPublished: (text) => {
-      setPosted([...posted, text]);
-      onPublished?.(text);
-    },
-  });
+/** One Draft.js editor of a composer. */
+export function TweetEditor({ box, index = 0, placeholder }: { box: Box; index?: number; placeholder?: string }) {
   const testId = `tweetTextarea_${index}`;
-  const editor = (
+  return (
     <div data-testid={`${testId}RichTextInputContainer`} className={cls('editor-frame')}>
       <Mounted box={box}>
         {(mounted, autoFocus) => (
           <DraftEditor
             box={mounted}
-            keys={keys}
+            keys="mod-enter"
             attributes={{ 'aria-label': t('postText'), 'data-testid': testId }}
             placeholder={placeholder ?? t('whatIsHappening')}
             autoFocus={autoFocus}
@@ -78,39 +58,75 @@ export function TweetBox({ surface, thread, modal = false, index = 0, submitText
       </Mounted>
     </div>
   );
-  const empty = box.text.trim() === '';
-  const submit = (
-    <button
-      type="button"
-      role="button"
-      data-testid={modal ? 'tweetButton' : 'tweetButtonInline'}
-      disabled={empty}
-      aria-disabled={empty ? 'true' : undefined}
-      onClick={(event) => box.publishBy('button', event.nativeEvent)}
-      className="primary"
-    >
-      <div dir="ltr">
-        <span>{submitText}</span>
-      </div>
-    </button>
+}
+
+/** The publish button, disabled while the models are empty, with the tool bar it stands in. */
+export function TweetButton({
+  text,
+  modal,
+  disabled,
+  onPress,
+}: {
+  text: string;
+  modal: boolean;
+  disabled: boolean;
+  onPress(event: Event): void;
+}) {
+  return (
+    <div data-testid="toolBar">
+      <input type="file" data-testid="fileInput" accept="image/jpeg,image/png,image/webp,image/gif,video/mp4" />
+      <button
+        type="button"
+        role="button"
+        data-testid={modal ? 'tweetButton' : 'tweetButtonInline'}
+        disabled={disabled}
+        aria-disabled={disabled ? 'true' : undefined}
+        onClick={(event) => onPress(event.nativeEvent)}
+        className="primary"
+      >
+        <div dir="ltr">
+          <span>{text}</span>
+        </div>
+      </button>
+    </div>
   );
+}
+
+interface TweetBoxProps {
+  surface: string;
+  thread: string | null;
+  modal?: boolean;
+  submitText?: string;
+  placeholder?: string;
+  /** Stands between editor and button: the quoted post. */
+  children?: ReactNode;
+}
+
+/** A composer of one box. */
+export function TweetBox({ surface, thread, modal = false, submitText = t('post'), placeholder, children }: TweetBoxProps) {
+  const [posted, setPosted] = useState<string[]>([]);
+  const box = useBox({ surface, thread, onPublished: (text) => setPosted([...posted, text]) });
   return (
     <div className={cls('composer')}>
       <Ordered
-        editor={editor}
+        editor={
+          <>
+            <TweetEditor box={box} placeholder={placeholder} />
+            {children}
+          </>
+        }
         submit={
-          <div data-testid="toolBar">
-            <input type="file" data-testid="fileInput" accept="image/jpeg,image/png,image/webp,image/gif,video/mp4" />
-            {submit}
-          </div>
+          <TweetButton
+            text={submitText}
+            modal={modal}
+            disabled={box.text.trim() === ''}
+            onPress={(event) => box.publishBy('button', event)}
+          />
         }
       />
-      {posted.map((text, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: published posts are only ever appended
-        <p key={at} className="published" data-testid="toast" role="alert">
-          {text}
-        </p>
-      ))}
+      <div data-testid="toast" role="alert">
+        <PublishedList texts={posted} />
+      </div>
     </div>
   );
 }

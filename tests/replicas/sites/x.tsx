@@ -1,16 +1,36 @@
 /** @jsxImportSource react */
-import { Link, usePath } from '../parts/router.tsx';
-import { startPage, t } from '../parts/start-page.tsx';
+import { options } from '../parts/options.ts';
+import { t } from '../parts/start-page.tsx';
+import { startSite } from '../parts/start-site.tsx';
 import { getThread, threads } from '../threads.ts';
+import { ChatPage } from './x-chat.tsx';
+import { ComposeModal } from './x-compose.tsx';
+import { ArticlePage, NarrowHome } from './x-other.tsx';
 import { TweetArticle, TweetBox } from './x-post.tsx';
+
+const isOldHost = location.host === 'twitter.com';
+
+/** A second composer, docked in the corner. */
+const Docked = () => (
+  <div role="dialog" aria-label="Docked" className="docked">
+    <TweetBox modal surface="x/docked" thread={null} />
+  </div>
+);
 
 function Home() {
   return (
     <>
-      <TweetBox surface="x/post" thread={null} />
-      {threads.map((thread) => (
-        <TweetArticle key={thread.id} post={thread} />
-      ))}
+      <div data-testid="primaryColumn">
+        {options.get('layout') === 'narrow' ? (
+          <NarrowHome />
+        ) : (
+          <TweetBox surface={isOldHost ? 'x/post-twitter-com' : 'x/post'} thread={null} />
+        )}
+        {threads.map((thread) => (
+          <TweetArticle key={thread.id} post={thread} />
+        ))}
+      </div>
+      {options.two && <Docked />}
     </>
   );
 }
@@ -19,40 +39,43 @@ function Status() {
   const thread = getThread(location.pathname.split('/')[3] ?? '');
   return (
     <>
-      <TweetArticle post={thread} focal />
-      <div data-testid="inline_reply_offscreen">
-        <TweetBox surface="x/reply" thread={thread.id} submitText={t('reply')} placeholder={t('postYourReply')} />
-      </div>
-      {thread.comments.map((comment) => (
-        <TweetArticle key={comment.id} post={comment} />
-      ))}
-    </>
-  );
-}
-
-const pages: readonly [path: RegExp, page: () => React.JSX.Element][] = [
-  [/^\/[^/]+\/status\/\d+/, Status],
-  [/^\//, Home],
-];
-
-function App() {
-  const path = usePath();
-  const Page = pages.find(([pattern]) => pattern.test(path))?.[1] ?? Home;
-  return (
-    <>
-      <header role="banner">
-        <b>X</b> <Link to="/home">{t('home')}</Link> <Link to="/danaw_example/status/1001">Status</Link>{' '}
-        <Link to="/compose/post" data-testid="SideNav_NewTweet_Button">
-          {t('post')}
-        </Link>
-      </header>
-      <main role="main">
-        <div data-testid="primaryColumn">
-          <Page key={path} />
+      <div data-testid="primaryColumn">
+        <TweetArticle post={thread} focal />
+        <div data-testid="inline_reply_offscreen">
+          <TweetBox surface="x/reply" thread={thread.id} submitText={t('reply')} placeholder={t('postYourReply')} />
         </div>
-      </main>
+        {thread.comments.map((comment) => (
+          <TweetArticle key={comment.id} post={comment} />
+        ))}
+      </div>
+      {options.two && <Docked />}
     </>
   );
 }
 
-startPage(<App />);
+/** The modal lies over the home page, whose own box stays. */
+const Compose = () => (
+  <>
+    <Home />
+    <ComposeModal />
+  </>
+);
+
+const Chat = () => <ChatPage thread={getThread(location.pathname.split('/')[3] ?? '')} />;
+
+startSite({
+  name: 'X',
+  links: () => [
+    ['/home', t('home')],
+    ['/danaw_example/status/1001', 'Status'],
+    ['/compose/post', t('post')],
+    ['/i/chat/2001', t('message')],
+  ],
+  pages: [
+    [/^\/compose\/articles/, ArticlePage],
+    [/^\/compose\/post/, Compose],
+    [/^\/i\/chat\//, Chat],
+    [/^\/[^/]+\/status\/\d+/, Status],
+    [/^\//, Home],
+  ],
+});
