@@ -1,4 +1,4 @@
-import { accessSync, constants, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** A file in the folder where a browser looks for policy. */
@@ -22,9 +22,13 @@ export function canWritePolicy(folder: string): boolean {
   }
 }
 
-/** Opens a policy file of ours. It is removed when the process ends, whatever happens to the test. */
+/**
+ * Opens a policy file of ours. It is removed when the process ends, whatever happens to the test.
+ * Throws rather than touch a file that somebody else's policy may be in.
+ */
 export function openPolicyFile(folder: string, name: string): PolicyFile {
   const path = join(folder, name);
+  if (!name.startsWith('second-look-') && existsSync(path)) throw new Error(`${path} exists; move it away to run this test.`);
   const remove = () => rmSync(path, { force: true });
   process.once('exit', remove);
   return { write: (policy) => writeFileSync(path, JSON.stringify(policy)), remove };
