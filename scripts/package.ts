@@ -18,12 +18,20 @@ const usage = `npm run package -- [options]
   --skip-build             pack what is in .output
   --key FILE               your signing key, outside this folder: makes a signed .crx and updates.xml
   --base-url URL           https folder you will serve the self-hosted files from, ending in /
+  --firefox-id ID          your own add-on id: Mozilla signs an id only for its owner
   --signed-xpi FILE        the .xpi that Mozilla signed: its hash goes into updates.json`;
 
 /** Makes the store packages, and with --base-url the self-hosted ones. The same sources give the same bytes. */
 export async function main(argv: string[]): Promise<void> {
   const text = { type: 'string' } as const;
-  const options = { out: text, 'skip-build': { type: 'boolean' }, key: text, 'base-url': text, 'signed-xpi': text } as const;
+  const options = {
+    out: text,
+    'skip-build': { type: 'boolean' },
+    key: text,
+    'base-url': text,
+    'firefox-id': text,
+    'signed-xpi': text,
+  } as const;
   const { values } = parseArgs({ args: argv, options });
   const baseUrl = values['base-url'];
   if ((values.key || values['signed-xpi']) && !baseUrl?.endsWith('/'))
@@ -36,7 +44,7 @@ export async function main(argv: string[]): Promise<void> {
   await packForStores(out, chromium, firefox);
   if (!baseUrl) return;
   if (values.key) await packCrx(out, chromium, values.key, baseUrl);
-  await packXpi(out, firefox, baseUrl, values['signed-xpi']);
+  await packXpi(out, firefox, { baseUrl, addonId: values['firefox-id'] ?? firefoxAddonId, signedPath: values['signed-xpi'] });
 }
 
 async function write(out: string, name: string, contents: string | Uint8Array): Promise<void> {
@@ -83,14 +91,15 @@ async function packCrx(out: string, files: FileSet, keyPath: string, baseUrl: st
   console.log(`extension id ${extensionId}`);
 }
 
-async function packXpi(out: string, files: FileSet, baseUrl: string, signedPath: string | undefined): Promise<void> {
+async function packXpi(out: string, files: FileSet, target: { baseUrl: string; addonId: string; signedPath?: string }): Promise<void> {
+  const { baseUrl, addonId, signedPath } = target;
   const { version } = readManifest(files);
-  await write(out, `second-look-${version}-unsigned.xpi`, zipFiles(addFirefoxUpdateUrl(files, `${baseUrl}updates.json`)));
+  await write(out, `second-look-${version}-unsigned.xpi`, zipFiles(addFirefoxUpdateUrl(files, `${baseUrl}updates.json`, addonId)));
   const hash = signedPath
     ? createHash('sha256')
         .update(await readFile(signedPath))
         .digest('hex')
     : null;
   const link = `${baseUrl}${signedPath ? basename(signedPath) : `second-look-${version}.xpi`}`;
-  await write(out, 'updates.json', buildFirefoxUpdates({ addonId: firefoxAddonId, version, link, hash }));
+  await write(out, 'updates.json', buildFirefoxUpdates({ addonId, version, link, hash }));
 }

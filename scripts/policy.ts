@@ -13,6 +13,7 @@ SETTINGS is a JSON object of settings (docs/policy/reference.md), or a policy fi
   --out FOLDER                 where to write the files
   --chrome-id ID               extension id in Chrome; leave out to make no files for Chrome
   --edge-id ID                 the same for Edge
+  --firefox-id ID              your own add-on id in Firefox, if you had the package signed yourself
   --no-firefox                 make no files for Firefox
   --chrome-update-url URL      your own updates.xml (default: Chrome Web Store)
   --edge-update-url URL        the same for Edge (default: Edge Add-ons)
@@ -31,6 +32,7 @@ function readArguments(argv: string[]) {
       out: text,
       'chrome-id': text,
       'edge-id': text,
+      'firefox-id': text,
       'no-firefox': flag,
       'chrome-update-url': text,
       'edge-update-url': text,
@@ -42,7 +44,7 @@ function readArguments(argv: string[]) {
   const options = {
     chromeId: values['chrome-id'],
     edgeId: values['edge-id'],
-    firefoxId: values['no-firefox'] ? null : undefined,
+    firefoxId: values['no-firefox'] ? null : values['firefox-id'],
     chromeUpdateUrl: values['chrome-update-url'],
     edgeUpdateUrl: values['edge-update-url'],
     firefoxInstallUrl: values['firefox-install-url'],

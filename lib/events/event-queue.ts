@@ -33,7 +33,7 @@ const isRecord = (value: unknown): value is Record<string, unknown> => typeof va
 const readCount = (value: unknown): number => (Number.isSafeInteger(value) && Number(value) >= 0 ? Number(value) : 0);
 
 /** Reads the stored queue member by member; whatever is damaged starts afresh. */
-export function readEventQueue(stored: unknown, createId: () => string): EventQueue {
+function readEventQueue(stored: unknown, createId: () => string): EventQueue {
   const from = isRecord(stored) ? stored : {};
   const isId = typeof from.installationId === 'string' && /^[0-9a-f-]{36}$/.test(from.installationId);
   return {

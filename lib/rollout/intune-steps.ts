@@ -13,7 +13,7 @@ function describeValue(name: string, value: unknown): string {
 }
 
 /** What to choose in the group policy editor or Intune once the template is imported, as a table. */
-export function buildAdmxValues(policy: BrowserPolicy): string {
+function buildAdmxValues(policy: BrowserPolicy): string {
   const rows = Object.entries(policy.settings).map(([name, value]) => {
     const { title } = getPolicyKey(name as SettingName);
     return `| ${formatCell(title.en)} | \`${name}\` | ${formatCell(describeValue(name, value))} |`;

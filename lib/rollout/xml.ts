@@ -1,8 +1,7 @@
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 /** Text or attribute value, escaped. Control characters that XML 1.0 forbids are dropped. */
-export const escapeXml = (value: string): string =>
-  value.replaceAll(/(?![\t\n\r])\p{Cc}/gu, '').replaceAll(/[&<>"]/g, (char) => entities[char]!);
+const escapeXml = (value: string): string => value.replaceAll(/(?![\t\n\r])\p{Cc}/gu, '').replaceAll(/[&<>"]/g, (char) => entities[char]!);
 
 /** A finished piece of XML, as lines without indentation of their parents. */
 export type Xml = string[];

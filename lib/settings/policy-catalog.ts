@@ -15,7 +15,7 @@ const settingKeys = {
 };
 
 /** Keys a person may set too, so a policy value locks them or serves as a default. */
-export const lockableKeyNames = Object.entries(settingKeys)
+const lockableKeyNames = Object.entries(settingKeys)
   .filter(([, key]) => key.lockable)
   .map(([name]) => name);
 

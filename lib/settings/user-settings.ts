@@ -30,7 +30,7 @@ export interface UserSettings {
 const isRecord = (value: unknown): value is Values => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Version that a set of steps leads to. */
-export const getLatestVersion = (steps: readonly UserSettingsStep[]): number => steps.at(-1)?.to ?? 1;
+const getLatestVersion = (steps: readonly UserSettingsStep[]): number => steps.at(-1)?.to ?? 1;
 
 /**
  * Reads stored user settings. Takes anything: what cannot be used falls back key by key, with the reason.

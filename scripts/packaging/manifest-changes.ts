@@ -14,12 +14,12 @@ const withManifest = (files: FileSet, manifest: Manifest): FileSet => ({
 export const addChromiumUpdateUrl = (files: FileSet, updateUrl: string): FileSet =>
   withManifest(files, { ...readManifest(files), update_url: updateUrl });
 
-/** The same for Firefox. */
-export function addFirefoxUpdateUrl(files: FileSet, updateUrl: string): FileSet {
+/** The same for Firefox, under the add-on id of whoever has it signed. */
+export function addFirefoxUpdateUrl(files: FileSet, updateUrl: string, addonId: string): FileSet {
   const manifest = readManifest(files);
   const settings = manifest.browser_specific_settings as { gecko: Record<string, unknown> };
   return withManifest(files, {
     ...manifest,
-    browser_specific_settings: { ...settings, gecko: { ...settings.gecko, update_url: updateUrl } },
+    browser_specific_settings: { ...settings, gecko: { ...settings.gecko, id: addonId, update_url: updateUrl } },
   });
 }

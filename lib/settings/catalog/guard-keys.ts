@@ -17,7 +17,7 @@ const selector = z
 const selectors = z.array(selector).max(20);
 
 /** Selectors by adapter surface id, the shape an adapter's own data has. */
-export const selectorOverrideSchema = z.strictObject({ editor: selectors.optional(), publish: selectors.optional() });
+const selectorOverrideSchema = z.strictObject({ editor: selectors.optional(), publish: selectors.optional() });
 export type SelectorOverride = z.infer<typeof selectorOverrideSchema>;
 
 /** Cheap check that runs without a DOM; the page still tries each selector and ignores one the browser refuses. */

@@ -104,7 +104,7 @@ export const map = <V>(
 });
 
 /** A non-empty line without line breaks or other control characters. */
-export const entryText = z
+const entryText = z
   .string()
   .trim()
   .min(1)

@@ -43,6 +43,13 @@ const startWorker = (parts: Partial<EventExportParts> = {}): EventExport =>
 const recordMany = async (worker: EventExport, count: number) => {
   for (let at = 0; at < count; at++) await worker.record(verdict(`rule/${at}`), open);
 };
+/** As many waiting events as there may be, rules 1000 and up. */
+async function fillQueue(worker: EventExport): Promise<void> {
+  await worker.record(verdict(), open);
+  const queue = (await storage.get(eventQueueKey))[eventQueueKey] as { waiting: object[] };
+  const copy = (_: unknown, at: number) => ({ ...queue.waiting[0], id: crypto.randomUUID(), rules: [`rule/${at + 1_000}`] });
+  await storage.set({ [eventQueueKey]: { ...queue, waiting: Array.from({ length: maxWaiting }, copy) } });
+}
 const getRules = (): string[] =>
   receiver.accepted.map((record) => JSON.stringify(record.attributes).match(/rule\/\d+/)?.[0] ?? record.eventName);
 
@@ -153,12 +160,14 @@ describe('event export', () => {
 
   it('drops the oldest beyond the bound, counts them and tells the collector', async () => {
     const worker = startWorker();
-    await recordMany(worker, maxWaiting + 5);
+    await fillQueue(worker);
+    await recordMany(worker, 5);
     expect(await worker.getStatus()).toMatchObject({ waiting: maxWaiting, dropped: 5 });
     await worker.flush();
     const lost = receiver.accepted.filter(({ eventName }) => eventName === 'second_look.dropped');
     expect(lost.map(({ attributes }) => attributes)).toEqual([[{ key: 'second_look.count', value: { intValue: 5 } }]]);
-    expect(getRules().filter((rule) => rule.startsWith('rule/'))).toEqual(Array.from({ length: maxWaiting }, (_, at) => `rule/${at + 5}`));
+    const left = Array.from({ length: maxWaiting - 5 }, (_, at) => `rule/${at + 1_005}`);
+    expect(getRules().filter((rule) => rule.startsWith('rule/'))).toEqual([...left, 'rule/0', 'rule/1', 'rule/2', 'rule/3', 'rule/4']);
     expect(receiver.bodies).toHaveLength(maxWaiting / 100);
   });
 

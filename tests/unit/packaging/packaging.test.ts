@@ -43,7 +43,9 @@ describe('packages', () => {
   it('carry an update address only when self-hosted, and nothing else changes', () => {
     const url = 'https://updates.harbor-ridge.example/updates.xml';
     expect(readManifest(addChromiumUpdateUrl(files, url))).toEqual({ ...readManifest(files), update_url: url });
-    expect(readManifest(addFirefoxUpdateUrl(files, url)).browser_specific_settings).toEqual({ gecko: { ...gecko, update_url: url } });
+    expect(readManifest(addFirefoxUpdateUrl(files, url, 'own@harbor-ridge.example')).browser_specific_settings).toEqual({
+      gecko: { ...gecko, id: 'own@harbor-ridge.example', update_url: url },
+    });
   });
 
   it('are signed in the same way twice, as CRX version 3 around the zip', async () => {
