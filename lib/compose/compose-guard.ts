@@ -1,0 +1,206 @@
+import type { OverrideReason, Verdict } from '../verdict/verdict.ts';
+import type { Composer } from './find-composer.ts';
+import { findAgain } from './find-composer.ts';
+import type { DraftChecker } from './draft-checker.ts';
+import type { GuardScreen } from './overlay-host.tsx';
+import type { PublishGesture } from './publish-gesture.ts';
+import type { PageDraft } from './read-draft.ts';
+import { hasAttachment, readDraft, readText } from './read-draft.ts';
+import { replayGesture, watchPublished } from './replay-gesture.ts';
+
+/**
+ * The life of one draft, from the first letter to the publish.
+ *
+ *   open       nothing held. A publish gesture is judged on the text as it is at that moment:
+ *              known and clear → passes untouched; anything else → held, and
+ *   checking   the verdict is awaited. Clear → releasing. Text changed meanwhile → open, nothing published, said so.
+ *              Anything else → shown.
+ *   shown      the dialog is open. Keep editing, Esc, or the box leaving the page → open. Publish anyway → releasing.
+ *   releasing  the held act is done again, once, and watched. The text left the box → open. No sign of it (the site ignores
+ *              scripted events) → armed.
+ *   armed      said so; the person's next press of exactly this text passes untouched, once. Any other text → open.
+ *
+ * In checking, shown and releasing every further gesture on the box is swallowed: one press, at most one publish.
+ */
+type Phase = 'open' | 'checking' | 'shown' | 'releasing' | 'armed';
+
+interface DraftState {
+  composer: Composer;
+  phase: Phase;
+  /** The text that may pass (armed) or is being sent (releasing). */
+  clearedText: string | null;
+  /** The last publish let through: a second gesture on the same text right after it is the same double click. */
+  passed: { text: string; chain: number; at: number } | null;
+}
+
+/** A gesture with the number of the press it belongs to: pointerdown, click and submit of one press share it. */
+export interface JudgedGesture extends PublishGesture {
+  chain: number;
+  isRepeat: boolean;
+}
+
+export interface ComposeGuard {
+  /** Decides at once about a gesture. `hold`: the event must be stopped now; the guard does the rest. */
+  judge(gesture: JudgedGesture): 'pass' | 'hold';
+  /** Whether this press would pass now. Changes nothing but may start the check early. */
+  foresee(gesture: PublishGesture): 'pass' | 'hold';
+  /** The person typed: what was let through before is over. */
+  noteEdit(editor: Element): void;
+  stop(): void;
+}
+
+export interface GuardParts {
+  checker: DraftChecker;
+  screen: GuardScreen;
+  /** Runs `send` with the gate open for the events it dispatches. */
+  dispatch(send: () => void): void;
+  record(action: GuardAction): void;
+}
+
+export interface GuardAction {
+  composer: Composer;
+  verdict: Exclude<Verdict, { decision: 'allow' }>;
+  action: 'shown' | 'kept-editing' | 'published-anyway';
+  reason?: OverrideReason;
+}
+
+/** Two gestures on one text within this time are one. */
+const doubleMs = 1000;
+
+const isEmpty = (text: string): boolean => text.trim() === '';
+
+export function createComposeGuard({ checker, screen, dispatch, record }: GuardParts): ComposeGuard {
+  const states = new WeakMap<Element, DraftState>();
+  /** States that hold or have just let something through; the only ones that must survive the site replacing the editor. */
+  const busy = new Set<DraftState>();
+  let isStopped = false;
+
+  function findState(composer: Composer): DraftState {
+    const [editor] = composer.editors;
+    const own = editor && states.get(editor);
+    const orphan = own ? null : [...busy].find((state) => state.composer.surface.id === composer.surface.id && !state.composer.editors.some((other) => other.isConnected));
+    const state = own ?? orphan ?? { composer, phase: 'open', clearedText: null, passed: null };
+    state.composer = composer;
+    for (const part of composer.editors) states.set(part, state);
+    return state;
+  }
+
+  function enter(state: DraftState, phase: Phase, clearedText: string | null = null): void {
+    state.phase = phase;
+    state.clearedText = clearedText;
+    if (phase === 'open') busy.delete(state);
+    else busy.add(state);
+  }
+
+  function markPassed(state: DraftState, text: string, chain: number): 'pass' {
+    enter(state, 'open');
+    const passed = { text, chain, at: Date.now() };
+    state.passed = passed;
+    busy.add(state);
+    setTimeout(() => {
+      if (state.passed === passed && state.phase === 'open') busy.delete(state);
+    }, doubleMs);
+    return 'pass';
+  }
+
+  function judge(gesture: JudgedGesture): 'pass' | 'hold' {
+    const state = findState(gesture.composer);
+    if (state.phase === 'releasing') return isFollowUp(state, gesture) ? 'pass' : 'hold';
+    if (state.phase === 'checking' || state.phase === 'shown') return 'hold';
+    const draft = readDraft(gesture.composer);
+    if (isEmpty(draft.text)) return 'pass';
+    if (state.passed?.text === draft.text) {
+      if (state.passed.chain === gesture.chain && !gesture.isRepeat) return 'pass';
+      if (Date.now() - state.passed.at < doubleMs) return 'hold';
+    }
+    if (gesture.isRepeat) return 'hold';
+    if (state.phase === 'armed' && state.clearedText === draft.text && gesture.event.isTrusted) return markPassed(state, draft.text, gesture.chain);
+    if (checker.findKnown(draft)?.decision === 'allow') return markPassed(state, draft.text, gesture.chain);
+    void hold(state, gesture, draft);
+    return 'hold';
+  }
+
+  /** The site's own reaction to the act being released: its handler presses the button or submits the form a turn later. */
+  function isFollowUp(state: DraftState, gesture: JudgedGesture): boolean {
+    const isSites = gesture.kind === 'submit' || !gesture.event.isTrusted;
+    return isSites && readText(gesture.composer) === state.clearedText;
+  }
+
+  function foresee(gesture: PublishGesture): 'pass' | 'hold' {
+    const state = findState(gesture.composer);
+    if (state.phase === 'checking' || state.phase === 'shown' || state.phase === 'releasing') return 'hold';
+    const draft = readDraft(gesture.composer);
+    if (isEmpty(draft.text)) return 'pass';
+    if (state.passed?.text === draft.text && Date.now() - state.passed.at < doubleMs) return 'hold';
+    if (state.phase === 'armed' && state.clearedText === draft.text && gesture.event.isTrusted) return 'pass';
+    const known = checker.findKnown(draft);
+    if (!known) void checker.check(draft);
+    return known?.decision === 'allow' ? 'pass' : 'hold';
+  }
+
+  async function hold(state: DraftState, gesture: PublishGesture, draft: PageDraft): Promise<void> {
+    enter(state, 'checking');
+    const verdict = checker.findKnown(draft) ?? (await checker.check(draft));
+    const composer = findAgain(state.composer, draft.text);
+    if (isStopped || !composer) return enter(state, 'open');
+    state.composer = composer;
+    const now = readText(composer);
+    if (now !== draft.text) {
+      enter(state, 'open');
+      if (!isEmpty(now)) screen.notify('changed-while-checking');
+    } else if (verdict.decision === 'allow') await release(state, gesture, draft.text);
+    else show(state, gesture, draft, verdict);
+  }
+
+  function show(state: DraftState, gesture: PublishGesture, draft: PageDraft, verdict: GuardAction['verdict']): void {
+    enter(state, 'shown');
+    const { composer } = state;
+    record({ composer, verdict, action: 'shown' });
+    const isFirst = screen.showWarning({
+      composer,
+      verdict,
+      text: draft.text,
+      hasAttachment: hasAttachment(composer),
+      onKeepEditing: () => {
+        enter(state, 'open');
+        record({ composer, verdict, action: 'kept-editing' });
+      },
+      onGone: () => enter(state, 'open'),
+      onPublishAnyway: (reason) => {
+        record({ composer, verdict, action: 'published-anyway', reason });
+        const now = findAgain(state.composer, draft.text);
+        if (!now || readText(now) !== draft.text) return enter(state, 'open');
+        state.composer = now;
+        void release(state, gesture, draft.text);
+      },
+    });
+    if (!isFirst) enter(state, 'open');
+  }
+
+  async function release(state: DraftState, gesture: PublishGesture, text: string): Promise<void> {
+    enter(state, 'releasing', text);
+    const isSent = await replayGesture(gesture, state.composer, dispatch);
+    const isPublished = isSent && (await watchPublished(state.composer, text));
+    if (isStopped) return;
+    if (isPublished) {
+      enter(state, 'open');
+      return;
+    }
+    enter(state, 'armed', text);
+    screen.notify('press-again');
+  }
+
+  return {
+    judge,
+    foresee,
+    noteEdit(editor) {
+      const state = states.get(editor);
+      if (state) state.passed = null;
+    },
+    stop() {
+      isStopped = true;
+      busy.clear();
+      screen.close();
+    },
+  };
+}

@@ -1,0 +1,123 @@
+import { readEditorText } from '../editors/read-editor-text.ts';
+import type { SiteAdapter, SurfaceAdapter } from '../sites/site-adapter.ts';
+import { findClosest, findParent, isAround, isVisible, walkUp } from './composed-tree.ts';
+import type { ControlMatch } from './publish-control.ts';
+import { findPublishControl, isDisabled, matchPublishControl, pressable } from './publish-control.ts';
+
+/** A box as it stands in the page now. Looked up anew for every gesture, because the sites replace its parts at any time. */
+export interface Composer {
+  surface: SurfaceAdapter;
+  container: Element;
+  /** Usually one; several for a thread of posts or a title with its text. Never empty. */
+  editors: readonly Element[];
+}
+
+/** How far up from an editor its publish control may be when no known container is around it. */
+const reach = 16;
+/** A control known by shape only has to be close. */
+const wordButtonReach = 6;
+
+const editorCss = (surface: SurfaceAdapter): string => surface.editor.map(({ css }) => css).join(', ');
+
+const editableRoot = 'textarea, input, [contenteditable], [role="textbox"]';
+
+/** The surfaces of a site that can exist at this address. */
+export function listSurfaces(site: SiteAdapter, place: Pick<Location, 'hostname' | 'pathname'>): SurfaceAdapter[] {
+  return site.surfaces.filter(
+    (surface: SurfaceAdapter) =>
+      (!surface.host || surface.host === place.hostname) && (!surface.path || surface.path.test(place.pathname)),
+  );
+}
+
+/** The composer whose editor lies on an event's path, or null. */
+export function findComposerByEditor(path: readonly Element[], surfaces: readonly SurfaceAdapter[]): Composer | null {
+  for (const element of path) {
+    if (!element.matches(editableRoot) || element.getAttribute('contenteditable') === 'false') continue;
+    const surface = findSurface(element, surfaces);
+    if (surface) return buildComposer(element, surface);
+  }
+  return null;
+}
+
+/** The first surface that claims this editor. */
+export function findSurface(editor: Element, surfaces: readonly SurfaceAdapter[]): SurfaceAdapter | null {
+  return surfaces.find((surface) => editor.matches(editorCss(surface))) ?? null;
+}
+
+/** The composer that the pressed control publishes, with the control, or null when the press publishes nothing. */
+export function findComposerByControl(
+  path: readonly Element[],
+  surfaces: readonly SurfaceAdapter[],
+): { composer: Composer; control: Element } | null {
+  for (const control of path) {
+    for (const surface of surfaces) {
+      if (!matchPublishControl(control, surface.publish) || isDisabled(control)) continue;
+      const composer = findComposerAround(control, surface, surfaces);
+      if (composer) return { composer, control };
+    }
+    if (control.matches(pressable)) return null;
+  }
+  return null;
+}
+
+function findComposerAround(control: Element, surface: SurfaceAdapter, surfaces: readonly SurfaceAdapter[]): Composer | null {
+  let level = 0;
+  for (const around of walkUp(control)) {
+    for (const editor of listEditors(around, surface)) {
+      if (findSurface(editor, surfaces) !== surface) continue;
+      const composer = buildComposer(editor, surface);
+      if (isAround(composer.container, control)) return composer;
+    }
+    level += 1;
+    if (level > reach + 4) return null;
+  }
+  return null;
+}
+
+function listEditors(root: Element, surface: SurfaceAdapter): Element[] {
+  return [...root.querySelectorAll(editorCss(surface))].filter((editor) => editor.getAttribute('contenteditable') !== 'false' && isVisible(editor));
+}
+
+/** Finds the rest of the box from its editor. */
+export function buildComposer(editor: Element, surface: SurfaceAdapter): Composer {
+  const container = findContainer(editor, surface);
+  const editors = surface.severalEditors ? listEditors(container, surface) : [editor];
+  return { surface, container, editors: editors.length > 0 ? editors : [editor] };
+}
+
+function findContainer(editor: Element, surface: SurfaceAdapter): Element {
+  const known = surface.container.map((css) => findClosest(editor, css)).filter((element) => element !== null);
+  const holdsControl = known.find((element) => findPublishControl(element, surface.publish));
+  return holdsControl ?? climb(editor, surface) ?? known[0] ?? findParent(editor) ?? editor;
+}
+
+/** The nearest ancestor with a publish control that is not shared with another box. */
+function climb(editor: Element, surface: SurfaceAdapter): Element | null {
+  const passes: [ControlMatch[], number][] = [
+    [['selector'], reach],
+    [['label'], reach],
+    [['word-button'], wordButtonReach],
+  ];
+  for (const [kinds, levels] of passes) {
+    let level = 0;
+    for (const element of walkUp(editor)) {
+      level += 1;
+      if (level > levels || (!surface.severalEditors && listEditors(element, surface).some((other) => other !== editor && !editor.contains(other)))) break;
+      if (element !== editor && findPublishControl(element, surface.publish, kinds)) return element;
+    }
+  }
+  return null;
+}
+
+/**
+ * The same box after the site replaced its nodes: its own editor, else the one that stands in the same container or says the
+ * same. Null when the box is gone.
+ */
+export function findAgain(composer: Composer, text: string): Composer | null {
+  const [editor] = composer.editors;
+  if (editor?.isConnected) return buildComposer(editor, composer.surface);
+  const { container, surface } = composer;
+  const candidates = listEditors(container.isConnected ? container : document.documentElement, surface);
+  const same = candidates.find((candidate) => readEditorText(candidate) === text) ?? (container.isConnected ? candidates[0] : undefined);
+  return same ? buildComposer(same, surface) : null;
+}

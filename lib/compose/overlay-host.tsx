@@ -1,0 +1,148 @@
+import { render } from 'preact';
+import type { WarningOverlayProps } from '../../components/warning-overlay-props.ts';
+import { WarningOverlay } from '../../components/WarningOverlay.tsx';
+import type { PageSettings } from '../messaging/protocol.ts';
+import type { Composer } from './find-composer.ts';
+import { findAgain } from './find-composer.ts';
+import { hideFocusMoves, keepFocus } from './keep-focus.ts';
+import type { Notice } from './notice-messages.ts';
+import { noticeMessages } from './notice-messages.ts';
+import type { ShadowHost } from './shadow-host.ts';
+import { createShadowHost } from './shadow-host.ts';
+
+/** One held draft to show. Exactly one of the three endings is called, once. */
+export interface Warning extends Pick<WarningOverlayProps, 'verdict' | 'text' | 'hasAttachment' | 'onKeepEditing' | 'onPublishAnyway'> {
+  composer: Composer;
+  /** The box left the page; the dialog is closed. */
+  onGone(): void;
+}
+
+/** Everything the guard puts on the screen. */
+export interface GuardScreen {
+  /** Opens the dialog. False when another one is open: then nothing was shown. */
+  showWarning(warning: Warning): boolean;
+  /** A small passing notice. */
+  notify(notice: Notice): void;
+  /** True for events inside our own elements. */
+  isOwn(event: Event): boolean;
+  close(): void;
+}
+
+/** How long a notice stays. */
+const noticeMs = 8000;
+/** A site that draws its box anew puts it back within this time. */
+const goneMs = 300;
+
+export function createGuardScreen(getPage: () => PageSettings, signal: AbortSignal): GuardScreen {
+  let host: ShadowHost | null = null;
+  let notice: ShadowHost | null = null;
+  let stopWatching: (() => void) | null = null;
+  const isOurs = (target: EventTarget | null): boolean => target !== null && (target === host?.element || target === notice?.element);
+  const focusMoves = hideFocusMoves(isOurs, signal);
+
+  const close = (): void => {
+    stopWatching?.();
+    stopWatching = null;
+    if (!host) return;
+    render(null, host.root);
+    host.element.remove();
+    host = null;
+  };
+
+  const showWarning = (warning: Warning): boolean => {
+    if (host) return false;
+    const kept = keepFocus();
+    const end = (then: () => void): void => {
+      if (!host) return;
+      focusMoves.during(() => {
+        close();
+        const editor = findAgain(warning.composer, warning.text)?.editors[0];
+        if (editor) kept.restore(editor);
+      });
+      then();
+    };
+    const draw = (): void =>
+      focusMoves.during(() => {
+        host = createShadowHost('second-look-dialog');
+        findLayer().append(host.element);
+        render(
+          <WarningOverlay
+            verdict={warning.verdict}
+            text={warning.text}
+            hasAttachment={warning.hasAttachment}
+            page={getPage()}
+            onKeepEditing={() => end(warning.onKeepEditing)}
+            onPublishAnyway={(reason) => end(() => warning.onPublishAnyway(reason))}
+          />,
+          host.root,
+        );
+      });
+    draw();
+    stopWatching = watchPage(warning, () => host?.element.isConnected ?? true, {
+      onGone: () => {
+        close();
+        warning.onGone();
+      },
+      onRemoved: () => {
+        host?.element.remove();
+        draw();
+      },
+    });
+    return true;
+  };
+
+  const notify = (code: Notice): void => {
+    notice?.element.remove();
+    const shown = createShadowHost('second-look-notice');
+    notice = shown;
+    const line = document.createElement('p');
+    line.className = 'notice';
+    line.setAttribute('role', 'status');
+    line.lang = getPage().locale;
+    shown.root.append(line);
+    findLayer().append(shown.element);
+    // Screen readers speak a status that changes, not one that is born with its words.
+    requestAnimationFrame(() => {
+      line.textContent = `Second Look: ${noticeMessages[getPage().locale][code]}`;
+    });
+    setTimeout(() => shown.element.remove(), noticeMs);
+  };
+
+  signal.addEventListener('abort', () => {
+    close();
+    notice?.element.remove();
+  });
+  return { showWarning, notify, close, isOwn: (event) => isOurs(event.target) };
+}
+
+/** Where our elements go: outside everything the site draws, but inside a modal dialog of the page, which leaves the rest dead. */
+function findLayer(): Element {
+  return [...document.querySelectorAll('dialog:modal')].at(-1) ?? document.fullscreenElement ?? document.documentElement;
+}
+
+/** Notices when the box goes, or when the page throws our dialog out. */
+function watchPage(warning: Warning, isInPage: () => boolean, on: { onGone(): void; onRemoved(): void }): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let redraws = 0;
+  const isBoxThere = (): boolean => findAgain(warning.composer, warning.text) !== null;
+  const observer = new MutationObserver(() => {
+    if (!isInPage() && redraws < 3) {
+      redraws += 1;
+      on.onRemoved();
+    } else if (!isInPage()) on.onGone();
+    if (timer === undefined && !warning.composer.editors[0]?.isConnected) {
+      timer = setTimeout(() => {
+        timer = undefined;
+        if (!isBoxThere()) on.onGone();
+      }, goneMs);
+    }
+  });
+  const options = { childList: true, subtree: true };
+  observer.observe(document, options);
+  const root = warning.composer.container.getRootNode();
+  if (root !== document) observer.observe(root, options);
+  return () => {
+    observer.disconnect();
+    clearTimeout(timer);
+  };
+}

@@ -1,0 +1,98 @@
+import type { SurfaceAdapter } from '../sites/site-adapter.ts';
+import type { ComposeGuard } from './compose-guard.ts';
+import type { PublishGesture } from './publish-gesture.ts';
+import { findPress, findPublishKey, findSubmit, pressEvents } from './publish-gesture.ts';
+
+/** One press of pointer or key, from its first event to its last. */
+interface Press {
+  number: number;
+  /** True when the events of this press are being kept from the site. */
+  isHeld: boolean;
+  heldTypes: string[];
+}
+
+export interface PublishGate {
+  /** Lets the events that `send` dispatches pass. */
+  open(send: () => void): void;
+}
+
+export interface GateParts {
+  /** The surfaces that can be on this page now; empty when the guard is switched off here. */
+  getSurfaces(): readonly SurfaceAdapter[];
+  guard(): ComposeGuard;
+  /** True for events inside the guard's own overlay. */
+  isOwn(event: Event): boolean;
+  signal: AbortSignal;
+}
+
+/**
+ * Stands before the site's own handlers: capture listeners on `window`, in place before the page's first script. Whatever could
+ * publish is put to the guard; what is held is stopped at once, with the rest of the same press.
+ */
+export function startPublishGate({ getSurfaces, guard, isOwn, signal }: GateParts): PublishGate {
+  let press: Press = { number: 0, isHeld: false, heldTypes: [] };
+  let isOpen = false;
+
+  const begin = (): void => {
+    press = { number: press.number + 1, isHeld: false, heldTypes: [] };
+  };
+
+  const stop = (event: Event): void => {
+    event.stopImmediatePropagation();
+    // A suppressed touchstart would suppress the click; the click decides.
+    if (event.cancelable && !event.type.startsWith('touch')) event.preventDefault();
+    press.heldTypes.push(event.type);
+  };
+
+  const decide = (gesture: PublishGesture | null, event: Event): void => {
+    if (!gesture) return;
+    const isRepeat = event instanceof KeyboardEvent && event.repeat;
+    const isHeld = guard().judge({ ...gesture, heldBefore: [...press.heldTypes], chain: press.number, isRepeat }) === 'hold';
+    press.isHeld = isHeld;
+    if (isHeld) stop(event);
+  };
+
+  const onPress = (event: Event): void => {
+    if (event.type === 'click') return decide(findPress(event, getSurfaces()), event);
+    if (!event.isTrusted) return;
+    // Only the first of pointerdown, touchstart and mousedown begins a press.
+    const isFirst = event.type === 'pointerdown' || (event.type === 'mousedown' && !('PointerEvent' in window));
+    if (isFirst) {
+      begin();
+      const gesture = findPress(event, getSurfaces());
+      press.isHeld = gesture !== null && guard().foresee(gesture) === 'hold';
+    }
+    if (press.isHeld) stop(event);
+  };
+
+  const onKey = (event: Event): void => {
+    if (!(event instanceof KeyboardEvent)) return;
+    if (event.type === 'keydown') {
+      if (!event.repeat) begin();
+      decide(findPublishKey(event, getSurfaces()), event);
+    } else if (press.isHeld && (event.key === 'Enter' || event.key === ' ')) stop(event);
+  };
+
+  const onSubmit = (event: Event): void => decide(findSubmit(event, getSurfaces()), event);
+
+  const listen = (types: readonly string[], listener: (event: Event) => void): void => {
+    const guarded = (event: Event): void => {
+      if (!isOpen && !isOwn(event) && getSurfaces().length > 0) listener(event);
+    };
+    for (const type of types) window.addEventListener(type, guarded, { capture: true, passive: false, signal });
+  };
+  listen(pressEvents, onPress);
+  listen(['keydown', 'keypress', 'keyup'], onKey);
+  listen(['submit'], onSubmit);
+
+  return {
+    open(send) {
+      isOpen = true;
+      try {
+        send();
+      } finally {
+        isOpen = false;
+      }
+    },
+  };
+}

@@ -1,0 +1,76 @@
+import { sendMessage } from '../messaging/send-message.ts';
+import { createGenericSurface } from '../sites/generic-surface.ts';
+import type { SiteAdapter, SurfaceAdapter } from '../sites/site-adapter.ts';
+import type { ComposeGuard, GuardAction } from './compose-guard.ts';
+import { createComposeGuard } from './compose-guard.ts';
+import { createDraftChecker } from './draft-checker.ts';
+import { listSurfaces } from './find-composer.ts';
+import { createGuardScreen } from './overlay-host.tsx';
+import { watchPageSettings } from './page-settings.ts';
+import { startPublishGate } from './publish-gate.ts';
+import { createCoverageReporter } from './report-coverage.ts';
+import { watchComposers } from './watch-composers.ts';
+
+/** Puts the guard before one page: settings, checks, gate, screen. Everything ends with `signal`. */
+export function startGuard(site: SiteAdapter, signal: AbortSignal): void {
+  const checker = createDraftChecker(site.id);
+  const settings = watchPageSettings(site.id, checker.forget, signal);
+  const screen = createGuardScreen(settings.get, signal);
+  const surfaces = createSurfaceList(site, settings.get);
+  const getSurfaces = (): readonly SurfaceAdapter[] => (settings.isActive() ? surfaces() : []);
+  const gate = startPublishGate({ getSurfaces, guard: (): ComposeGuard => guard, isOwn: screen.isOwn, signal });
+  const guard = createComposeGuard({ checker, screen, dispatch: gate.open, record: (action) => recordAction(site, action) });
+  const coverage = createCoverageReporter(site.id);
+  watchComposers({ getSurfaces, checker, guard, onSeen: coverage.noteComposer, isOwn: screen.isOwn, signal });
+  coverage.start();
+  signal.addEventListener('abort', guard.stop);
+}
+
+/** The surfaces of this address with the policy's selectors in front; built again only when address or policy change. */
+function createSurfaceList(site: SiteAdapter, getPage: () => { selectorOverrides: Record<string, { editor?: string[]; publish?: string[] }> }) {
+  let key: unknown[] = [];
+  let list: SurfaceAdapter[] = [];
+  const generic = createGenericSurface(site.id);
+  return (): readonly SurfaceAdapter[] => {
+    const { selectorOverrides } = getPage();
+    const now = [location.hostname, location.pathname, selectorOverrides];
+    if (now.some((part, index) => part !== key[index])) {
+      key = now;
+      list = [...listSurfaces(site, location), generic].map((surface) => addOverride(surface, selectorOverrides[surface.id]));
+    }
+    return list;
+  };
+}
+
+function addOverride(surface: SurfaceAdapter, override: { editor?: string[]; publish?: string[] } | undefined): SurfaceAdapter {
+  if (!override) return surface;
+  const fromPolicy = (list: string[] = []) => list.filter(isSelector).map((css) => ({ css, seen: 'policy', source: 'policy' }));
+  return {
+    ...surface,
+    editor: [...fromPolicy(override.editor), ...surface.editor],
+    publish: { ...surface.publish, selectors: [...fromPolicy(override.publish), ...surface.publish.selectors] },
+  };
+}
+
+/** A selector this browser cannot read must not take the others down with it. */
+function isSelector(css: string): boolean {
+  try {
+    document.createDocumentFragment().querySelector(css);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function recordAction(site: SiteAdapter, { composer, verdict, action, reason }: GuardAction): void {
+  const level = { block: 'stop', warn: 'caution', unavailable: 'unavailable' } as const;
+  const rules = verdict.decision === 'unavailable' ? [verdict.reason] : [...new Set(verdict.findings.map((finding) => finding.rule))];
+  void sendMessage('recordAction', {
+    site: site.id,
+    surface: composer.surface.kind,
+    level: level[verdict.decision],
+    rules: rules.slice(0, 100),
+    action,
+    ...(reason && { reason }),
+  });
+}

@@ -1,0 +1,85 @@
+import type { SurfaceAdapter } from '../sites/site-adapter.ts';
+import { isVisible, readPath } from './composed-tree.ts';
+import type { ComposeGuard } from './compose-guard.ts';
+import type { DraftChecker } from './draft-checker.ts';
+import type { Composer } from './find-composer.ts';
+import { findAgain, findComposerByEditor } from './find-composer.ts';
+import { readDraft } from './read-draft.ts';
+
+/** Typing pauses this long before a check is asked for. */
+const idleMs = 200;
+
+export interface WatchParts {
+  getSurfaces(): readonly SurfaceAdapter[];
+  checker: DraftChecker;
+  guard: ComposeGuard;
+  /** A composer was entered or checked: its coverage may be new. */
+  onSeen(composer: Composer): void;
+  isOwn(event: Event): boolean;
+  signal: AbortSignal;
+}
+
+/**
+ * Follows what the person does, not what the page does: nothing runs while a site changes its markup. A box is noticed when it
+ * gets the focus or text; its draft is checked while typing rests, so that the verdict is known before the publish. Listeners
+ * are on `window` only, so nothing is left behind when a box goes.
+ */
+export function watchComposers({ getSurfaces, checker, guard, onSeen, isOwn, signal }: WatchParts): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let waiting: Element[] | null = null;
+  let isChecking = false;
+
+  const checkNow = (): void => {
+    clearTimeout(timer);
+    const path = waiting;
+    waiting = null;
+    if (path) void check(path);
+  };
+
+  const check = async (path: Element[]): Promise<void> => {
+    const composer = findComposerByEditor(path.filter((element) => element.isConnected), getSurfaces());
+    if (!composer) return;
+    onSeen(composer);
+    if (isChecking) {
+      waiting ??= path;
+      return;
+    }
+    const draft = readDraft(composer);
+    if (draft.text.trim() === '' || checker.findKnown(draft)) return;
+    isChecking = true;
+    await checker.check(draft);
+    isChecking = false;
+    // What was typed during the check is checked next; an answer for an older text counts for nothing.
+    const now = findAgain(composer, draft.text);
+    if (waiting || (now && readDraft(now).text !== draft.text)) schedule(waiting ?? path);
+  };
+
+  const schedule = (path: Element[], afterMs = idleMs): void => {
+    waiting = path;
+    clearTimeout(timer);
+    timer = setTimeout(checkNow, afterMs);
+  };
+
+  const onInput = (event: Event): void => {
+    const path = readPath(event);
+    const editor = path.find((element) => element.matches('textarea, input, [contenteditable]'));
+    if (editor) guard.noteEdit(editor);
+    if (event instanceof InputEvent && event.isComposing) return;
+    const isBulk = event instanceof InputEvent && (event.inputType === 'insertFromPaste' || event.inputType === 'insertFromDrop');
+    schedule(path, isBulk ? 0 : idleMs);
+  };
+
+  const onFocus = (event: Event): void => {
+    const path = readPath(event);
+    if (path[0]?.matches('textarea, input, [contenteditable], [role="textbox"]') && isVisible(path[0])) schedule(path, 0);
+  };
+
+  const listen = (type: string, listener: (event: Event) => void): void =>
+    window.addEventListener(type, (event) => !isOwn(event) && getSurfaces().length > 0 && listener(event), { capture: true, passive: true, signal });
+  listen('input', onInput);
+  listen('compositionend', onInput);
+  listen('focusin', onFocus);
+  // The pointer is on its way to the publish control: what is typed is complete.
+  listen('pointerover', () => waiting && checkNow());
+  signal.addEventListener('abort', () => clearTimeout(timer));
+}

@@ -1,0 +1,106 @@
+import { publishLabels } from './publish-labels.ts';
+import type { ComposerPlace, SiteAdapter } from './site-adapter.ts';
+import { seen } from './site-adapter.ts';
+
+const lexical = '[data-lexical-editor="true"]';
+
+/** The story's owner stands in the address, in every language. */
+function findStoryOwner() {
+  const handle = /^\/stories\/([^/]+)\//.exec(location.pathname)?.[1];
+  return handle ? { handle: `@${decodeURIComponent(handle)}` } : null;
+}
+
+/** A reply starts with the handle of the person; a comment without one answers the post's author. */
+function findAnsweredHandle({ editor, container }: ComposerPlace) {
+  const text = editor instanceof HTMLTextAreaElement ? editor.value : (editor.textContent ?? '');
+  const mentioned = /^@([\w.]+)/.exec(text)?.[1];
+  const post = container.closest('article, [role="dialog"]');
+  if (!mentioned || !post) return null;
+  const link = [...post.querySelectorAll(`a[href="/${CSS.escape(mentioned)}/"]`)].at(-1);
+  const comment = link?.closest('li, [role="listitem"]');
+  const words = [...(comment?.querySelectorAll('[dir="auto"], span') ?? [])].filter((element) => !element.closest('a, button, [role="button"]'));
+  const text_ = words.map((element) => element.textContent?.trim() ?? '').sort((a, b) => b.length - a.length)[0];
+  return { name: mentioned, handle: `@${mentioned}`, text: text_ || null };
+}
+
+/** Publish controls here are `div`s known by their words alone, beside controls that show an icon. */
+const wordButton = { selectors: [], anyWordButton: true };
+
+export default {
+  id: 'instagram',
+  matches: ['https://*.instagram.com/*'],
+  surfaces: [
+    {
+      id: 'instagram/story-reply',
+      kind: 'message',
+      path: /^\/stories\//,
+      editor: [
+        seen('textarea', '2026-01', 'instafn'),
+        seen(`${lexical}`, '2026-01', 'reported variant'),
+        seen('input[type="text"], input:not([type])', '2026-01', 'reported variant'),
+      ],
+      container: ['form'],
+      publish: { ...wordButton, labels: publishLabels.send },
+      enter: 'publish',
+      thread: { within: [], find: findStoryOwner },
+    },
+    {
+      id: 'instagram/message',
+      kind: 'message',
+      path: /^\/direct\//,
+      editor: [
+        seen(`${lexical}[role="textbox"]`, '2026-07', 'public extension, live check'),
+        seen('[contenteditable="true"][role="textbox"], textarea', '2026-07', 'reported variants'),
+      ],
+      container: ['form'],
+      publish: { ...wordButton, labels: publishLabels.send },
+      enter: 'publish',
+      thread: {
+        within: ['main', '[role="main"]', 'section', 'body'],
+        name: ['header h1, header h2, h1, h2', 'header a'],
+        text: ['[role="row"] [dir="auto"]'],
+        pickText: 'last',
+      },
+    },
+    {
+      id: 'instagram/caption',
+      kind: 'post',
+      editor: [
+        seen(`[role="dialog"] ${lexical}[role="textbox"]`, '2026-04', 'public scripts'),
+        seen(
+          ['Write a caption', 'Escribe un pie de foto', 'Bildunterschrift verfassen', 'Écrivez une légende', 'Escreva uma legenda', 'Viết chú thích']
+            .map((words) => `textarea[aria-label^="${words}"]`)
+            .join(', '),
+          '2026-02',
+          'public scripts',
+        ),
+      ],
+      container: ['[role="dialog"]'],
+      publish: { selectors: [], labels: [...publishLabels.share, ...publishLabels.post] },
+      enter: 'newline',
+      thread: { within: [] },
+    },
+    {
+      id: 'instagram/comment',
+      kind: 'reply',
+      editor: [
+        seen('textarea', '2026-07', 'three public sources'),
+        seen('form [contenteditable="true"], article [contenteditable="true"]', '2026-01', 'reported variant'),
+        seen('form input[type="text"], form input:not([type])', '2025-09', 'reported variant in reels'),
+      ],
+      container: ['form'],
+      publish: {
+        ...wordButton,
+        selectors: [seen('form button[type="submit"]', '2025-06', 'older markup')],
+        labels: [...publishLabels.post, ...publishLabels.comment],
+      },
+      enter: 'publish',
+      thread: {
+        within: ['article', '[role="dialog"]', 'main'],
+        name: ['header a[href^="/"]', 'a[role="link"][href^="/"]'],
+        text: ['h1', 'ul li span[dir="auto"]'],
+        find: findAnsweredHandle,
+      },
+    },
+  ],
+} satisfies SiteAdapter;

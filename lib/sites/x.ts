@@ -1,0 +1,88 @@
+import type { ComposerPlace, SiteAdapter, SurfaceAdapter } from './site-adapter.ts';
+import { seen } from './site-adapter.ts';
+
+const box = '[data-testid^="tweetTextarea"]';
+const draftBox = `[contenteditable="true"]${box}, ${box} [contenteditable="true"]`;
+
+const postPublish = {
+  selectors: [seen('[data-testid="tweetButton"], [data-testid="tweetButtonInline"]', '2026-11', 'ten public extensions and a page dump')],
+};
+
+/**
+ * The post being answered: in a modal the one inside the same dialog, inline the last one above the box. A quoted card inside
+ * the composer is not answered, and on the home page nothing above the box is.
+ */
+function findAnsweredPost({ container }: ComposerPlace) {
+  const dialog = container.closest('[role="dialog"]');
+  const posts = [...(dialog ?? document).querySelectorAll('article[data-testid="tweet"]')].filter((post) => !post.contains(container));
+  const post = posts.findLast((candidate) => candidate.compareDocumentPosition(container) & Node.DOCUMENT_POSITION_FOLLOWING);
+  if (!post) return null;
+  const lines = post.querySelector('[data-testid="User-Name"]')?.textContent ?? '';
+  const [, name = '', handle = ''] = /^(.*?)(@[A-Za-z0-9_]+)/s.exec(lines) ?? [];
+  return {
+    name: name.trim() || null,
+    handle: handle || null,
+    text: post.querySelector('[data-testid="tweetText"]')?.textContent ?? null,
+  };
+}
+
+const post: Pick<SurfaceAdapter, 'container' | 'publish' | 'enter' | 'severalEditors'> = {
+  severalEditors: true,
+  container: ['[role="dialog"]', '[data-testid="inline_reply_offscreen"]', 'form'],
+  publish: postPublish,
+  enter: 'newline',
+};
+
+export default {
+  id: 'x',
+  matches: ['https://x.com/*', 'https://*.x.com/*', 'https://twitter.com/*', 'https://*.twitter.com/*'],
+  surfaces: [
+    {
+      id: 'x/chat',
+      kind: 'message',
+      editor: [
+        seen('textarea[data-testid="dm-composer-textarea"]', '2026-11', 'six public extensions'),
+        seen('[data-testid="dmComposerTextInput"]', '2026-06', 'older tools'),
+      ],
+      container: ['[data-testid="dm-composer-form"]', 'form'],
+      publish: { selectors: [seen('[data-testid="dm-composer-send-button"], [data-testid="dmComposerSendButton"]', '2026-11', 'six public extensions')] },
+      enter: 'publish',
+      thread: {
+        within: ['main', '[role="main"]', 'body'],
+        name: ['[data-testid="dm-conversation-username"]', '[data-testid="dm-conversation-header"]'],
+        text: ['[data-testid="dm-message-list"] [data-testid^="message-text-"]'],
+        pickText: 'last',
+      },
+    },
+    {
+      id: 'x/article',
+      kind: 'post',
+      path: /^\/compose\/articles/,
+      editor: [seen('.DraftEditor-editorContainer [contenteditable="true"]', '2026-07', 'baoyu-skills, OpenCLI'), seen('textarea', '2026-07', 'OpenCLI')],
+      container: ['main', '[role="main"]'],
+      severalEditors: true,
+      publish: { selectors: [seen('[data-testid="publishButton"]', '2026-07', 'OpenCLI')] },
+      enter: 'newline',
+      thread: { within: [] },
+    },
+    {
+      id: 'x/reply',
+      kind: 'reply',
+      ...post,
+      editor: [
+        seen(`[data-testid="inline_reply_offscreen"] [contenteditable="true"]${box}`, '2026-08', 'trusthuman.io, OpenCLI'),
+        seen(`[data-testid="inline_reply_offscreen"] ${box} [contenteditable="true"]`, '2026-08', 'trusthuman.io, OpenCLI'),
+        seen(`[role="dialog"]:has(article[data-testid="tweet"]) [contenteditable="true"]${box}`, '2025-12', 'SocialMonkey page dump'),
+        seen(`[role="dialog"]:has(article[data-testid="tweet"]) ${box} [contenteditable="true"]`, '2025-12', 'SocialMonkey page dump'),
+      ],
+      thread: { within: [], find: findAnsweredPost },
+    },
+    {
+      id: 'x/post',
+      kind: 'post',
+      ...post,
+      editor: [seen(draftBox, '2026-11', 'ten public extensions and a page dump'), seen(`textarea${box}, ${box} textarea`, '2026-08', 'control-panel-for-twitter')],
+      thread: { within: [] },
+    },
+  ],
+} satisfies SiteAdapter;
