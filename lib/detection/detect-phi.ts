@@ -1,7 +1,11 @@
+import { type CareScores, scoreDraft, tagTokens } from './care/care-model.ts';
+import { type DraftReading, readDraft } from './care/read-draft.ts';
 import type { Draft } from './draft.ts';
+import { isExempt } from './exemptions.ts';
 import type { Finding } from './finding.ts';
+import { resolveOverlaps } from './resolve-overlaps.ts';
 
-/** What the detector saw. Scores are 0–1: how likely a privacy officer would stop this text, and how likely they would want a second look at all. */
+/** What the detector saw. Scores are 0–1 with 0.5 as the standard operating point: would a privacy officer stop this text, and would they want a second look at all. */
 export interface Detection {
   stopScore: number;
   cautionScore: number;
@@ -9,25 +13,49 @@ export interface Detection {
   findings: Finding[];
 }
 
-const care =
-  /\b(?:your (?:therapist|counsel+or|intake|session|treatment|appointment|stay|medication|recovery|records?)|finished (?:the|our|your) program|our (?:client|patient)|finished detox|being a patient)\b/giu;
-const identifier = /\b(?:DOB\s+\d{1,2}\/\d{1,2}\/\d{2,4}|MRN\s+\d{5,10}|\d{3}-\d{2}-\d{4})\b/giu;
+/** Below this on both scores no operating point warns, so nobody would read the findings. */
+const quiet = 0.02;
+/** An identifier at least this sure is shown beside the care findings. */
+const sureIdentifier = 0.5;
 
-/** Reads one draft. Pure: no browser, no storage; the same draft always gets the same answer. */
+/** Reads one draft. Pure: no browser, no storage; the same draft always gets the same answer. Linear in the text's length. */
 export function detectPhi(draft: Draft): Detection {
+  const read = readDraft(draft);
+  if (read.reading.tokens.count === 0) return { stopScore: 0, cautionScore: 0, findings: [] };
+  const terms = findSensitiveTerms(draft, read);
+  const scores = scoreDraft(read);
+  const cautionScore = Math.max(scores.caution, scores.stop, terms.length > 0 ? 0.9 : 0);
+  if (cautionScore < quiet && scores.stop < quiet) return { stopScore: scores.stop, cautionScore, findings: [] };
+  const findings = resolveOverlaps([...terms, ...collectFindings(draft, read, scores)]);
+  return {
+    stopScore: scores.stop,
+    cautionScore,
+    findings: findings.map((finding) => ({ ...finding, ...read.normalized.toOriginal(finding) })),
+  };
+}
+
+/** Findings in normalized offsets: sure identifiers, what the tagger reads off the words, and the loudest sentence when neither speaks. */
+function collectFindings(draft: Draft, read: DraftReading, scores: CareScores): Finding[] {
+  const { tokens } = read.reading;
+  const found = read.identifiers.filter(({ score }) => score >= sureIdentifier);
+  for (const { type, from, to, score } of tagTokens(read)) {
+    const finding = { type, start: tokens.start[from]!, end: tokens.end[to - 1]!, rule: `care/${type}`, score };
+    if (!isExempt(finding, read.normalized.text, draft)) found.push(finding);
+  }
+  if (found.length > 0) return found;
+  const [from, to] = scores.loudest;
+  return [{ type: 'care-relationship', start: tokens.start[from]!, end: tokens.end[to - 1]!, rule: 'care/whole-sentence', score: scores.stop }];
+}
+
+/** Terms the organisation listed as sensitive, wherever they stand as whole words. */
+function findSensitiveTerms({ organization }: Draft, { normalized }: DraftReading): Finding[] {
   const findings: Finding[] = [];
-  for (const match of draft.text.matchAll(care)) {
-    findings.push({
-      type: 'care-relationship',
-      start: match.index,
-      end: match.index + match[0].length,
-      rule: 'care/first-form',
-      score: 0.9,
-    });
+  for (const term of organization?.sensitiveTerms ?? []) {
+    const folded = term.trim().toLowerCase();
+    for (let at = folded ? normalized.folded.indexOf(folded) : -1; at >= 0; at = normalized.folded.indexOf(folded, at + folded.length)) {
+      const isWhole = !/[\p{L}\p{N}]/u.test(`${normalized.folded[at - 1] ?? ''}${normalized.folded[at + folded.length] ?? ''}`);
+      if (isWhole) findings.push({ type: 'other-unique', start: at, end: at + folded.length, rule: 'organization/sensitive-term', score: 1 });
+    }
   }
-  for (const match of draft.text.matchAll(identifier)) {
-    findings.push({ type: 'mrn', start: match.index, end: match.index + match[0].length, rule: 'mrn/first-form', score: 0.9 });
-  }
-  const score = findings.length > 0 ? 0.95 : 0.02;
-  return { stopScore: score, cautionScore: score, findings };
+  return findings;
 }

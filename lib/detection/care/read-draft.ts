@@ -1,0 +1,58 @@
+import type { Draft } from '../draft.ts';
+import { isExempt } from '../exemptions.ts';
+import { entityTypes, type Finding } from '../finding.ts';
+import { type NormalizedText, normalizeText } from '../normalize-text.ts';
+import { recognizers } from '../registry.ts';
+import { sentenceStartFlag, type Tokens, tokenize } from '../tokenize.ts';
+import type { Reading, Surroundings } from './extract-features.ts';
+import { readPeople, readSymbols } from './symbols.ts';
+
+/** A draft read once: its words, what they stand for, and the identifiers in it (offsets into the normalized text). */
+export interface DraftReading {
+  normalized: NormalizedText;
+  reading: Reading;
+  around: Surroundings;
+  identifiers: Finding[];
+}
+
+/** Reads a draft for the model. Pure and linear in the text's length. */
+export function readDraft(draft: Draft): DraftReading {
+  const normalized = normalizeText(draft.text);
+  const tokens = tokenize(normalized);
+  const people = readPeople(draft);
+  const identifiers = recognizers
+    .flatMap((recognizer) => recognizer.recognize(normalized, draft))
+    .filter((finding) => !isExempt(finding, normalized.text, draft));
+  const parentText = draft.thread.answered?.text;
+  const parentTokens = parentText ? tokenize(normalizeText(parentText.slice(0, 4000))) : null;
+  return {
+    normalized,
+    reading: { tokens, symbols: readSymbols(tokens, people) },
+    around: {
+      surface: draft.thread.surface,
+      hasOrganization: draft.organization !== null,
+      parent: parentTokens ? { tokens: parentTokens, symbols: readSymbols(parentTokens, people) } : null,
+      evidence: [...new Set(identifiers.map(signOf))],
+    },
+    identifiers,
+  };
+}
+
+/** Kind of identifier and how sure it is, as one number. */
+function signOf({ type, score }: Finding): number {
+  const step = score >= 0.85 ? 3 : score >= 0.5 ? 2 : score >= 0.3 ? 1 : 0;
+  return entityTypes.indexOf(type) * 4 + step;
+}
+
+/** Token ranges of the sentences, `[from, to)`. One for a text of one sentence. */
+export function findSentences(tokens: Tokens): [number, number][] {
+  const sentences: [number, number][] = [];
+  let from = 0;
+  for (let i = 1; i < tokens.count; i++) {
+    if ((tokens.shape[i]! & sentenceStartFlag) === 0) continue;
+    sentences.push([from, i]);
+    from = i;
+  }
+  if (tokens.count > from) sentences.push([from, tokens.count]);
+  return sentences;
+}

@@ -1,0 +1,80 @@
+import type { Draft } from '../draft.ts';
+import { hashWord, kindMask, tokenKind, type Tokens } from '../tokenize.ts';
+import { coarseClusterOf, fineClusterOf } from '../word-clusters.ts';
+import { lexicon } from './lexicon.ts';
+
+/** Symbols: what a token stands for. Lexicon classes first, then kinds of token, then groups of like use. */
+const classNames = Object.keys(lexicon);
+const kindBase = classNames.length + 1;
+const coarseBase = kindBase + 40;
+const symbolCount = coarseBase + 128;
+
+/** Symbol of a token that names the person answered, the provider or its staff. */
+export const answeredSymbol = kindBase + 30;
+export const ownSymbol = kindBase + 31;
+const unknownCapital = kindBase + 32;
+const unknownWord = kindBase + 33;
+
+/** Symbols up to this one carry meaning of their own (classes, people, numbers); the rest only say "a word like these". */
+export const lastKeySymbol = kindBase + 32;
+
+const fold = (word: string): string =>
+  word
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase();
+
+/** hashWord → index of its class. The first class that lists a word has it. */
+const classOf = new Map<number, number>();
+classNames.forEach((name, index) => {
+  for (const word of lexicon[name]!.split(' ')) {
+    const hash = hashWord(fold(word));
+    if (!classOf.has(hash)) classOf.set(hash, index + 1);
+  }
+});
+
+/** Hashes of the words of names, for telling the answered person and the provider's own people in the text. */
+function hashNames(names: readonly (string | null | undefined)[]): Set<number> {
+  const hashes = new Set<number>();
+  for (const name of names) {
+    for (const word of fold(name ?? '').split(/[^\p{L}\p{N}_]+/u)) if (word.length > 2) hashes.add(hashWord(word));
+  }
+  return hashes;
+}
+
+/** Who is who in a draft, by the hash of a word. */
+export interface People {
+  answered: Set<number>;
+  own: Set<number>;
+}
+
+export function readPeople({ thread, organization }: Draft): People {
+  return {
+    answered: hashNames([thread.answered?.name, thread.answered?.handle]),
+    own: hashNames([...(organization?.staff ?? []), ...(organization?.names ?? [])]),
+  };
+}
+
+/** One symbol for each token. */
+export function readSymbols(tokens: Tokens, people: People): Uint16Array {
+  const symbols = new Uint16Array(tokens.count);
+  for (let i = 0; i < tokens.count; i++) symbols[i] = symbolOf(tokens.hash[i]!, tokens.shape[i]!, tokens.end[i]! - tokens.start[i]!, people);
+  return symbols;
+}
+
+function symbolOf(hash: number, shape: number, length: number, people: People): number {
+  const kind = shape & kindMask;
+  if (kind === tokenKind.number) return kindBase + 10 + Math.min(length, 6);
+  if (kind === tokenKind.punctuation) return kindBase + 20 + (hash & 7);
+  if (kind !== tokenKind.word) return kindBase + kind;
+  if (people.answered.has(hash)) return answeredSymbol;
+  const listed = classOf.get(hash);
+  if (listed !== undefined) return listed;
+  if (people.own.has(hash)) return ownSymbol;
+  const fine = fineClusterOf(hash);
+  const isCapital = (shape & 0b0001_1000) !== 0 && (shape & 0b0010_0000) === 0;
+  if (fine === 0) return isCapital ? unknownCapital : unknownWord;
+  return coarseBase + coarseClusterOf(fine);
+}
+
+export { symbolCount };

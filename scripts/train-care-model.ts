@@ -1,0 +1,196 @@
+import { writeFileSync } from 'node:fs';
+import { extractFeatures, featureBits } from '../lib/detection/care/extract-features.ts';
+import { markIdentifiers } from '../lib/detection/care/mark-identifiers.ts';
+import { type DraftReading, findSentences, readDraft } from '../lib/detection/care/read-draft.ts';
+import { extractTokenFeatures, tokenFeatureBits } from '../lib/detection/care/token-features.ts';
+import { entityTypes } from '../lib/detection/finding.ts';
+import { createRandom, type Example, scoreBag, trainLogistic } from './linear-model.ts';
+import { draftOfCase, type LabelledCase, readCases } from './cases.ts';
+
+/**
+ * Trains the care model: `npm run train -- CASES…` (case files or folders; the project's own cases in tests/cases always take part).
+ * Cross-validates with neighbours in one fold, sets the operating point there, then trains on everything and writes the weights.
+ */
+export async function main(args: string[]): Promise<void> {
+  const cases = readCases([...args, 'tests/cases']);
+  const prepared = cases.map(prepare);
+  const stopScores = crossValidate(prepared, 2);
+  const cautionScores = crossValidate(prepared, 1);
+  const clear = prepared.flatMap(({ level }, i) => (level === 0 ? [i] : []));
+  const stopOffset = quantile(clear.map((i) => stopScores[i]!), 1 - falseStopRate);
+  const cautionOffset = quantile(clear.map((i) => cautionScores[i]!), 1 - falseWarningRate);
+  report(prepared, stopScores, cautionScores, stopOffset, cautionOffset);
+  const model = {
+    stop: packHead(fit(prepared, 2), stopOffset),
+    caution: packHead(fit(prepared, 1), cautionOffset),
+    tags: trainTags(prepared),
+  };
+  const note = `// Weights of the care model, trained on ${cases.length} labelled texts. Written by scripts/train-care-model.ts; the report is in lib/detection/README.md.`;
+  writeFileSync('lib/detection/data/care-model.ts', `${note}\nexport const careModel = ${JSON.stringify(model)};\n`);
+}
+
+/** Share of clear texts above the standard operating point in cross-validation. */
+const falseStopRate = 0.04;
+const falseWarningRate = 0.105;
+const training = { epochs: 20, rate: 0.3, decay: 1e-4 };
+const seeds = [7, 11, 13];
+
+interface Prepared {
+  fold: number;
+  level: number;
+  whole: number[];
+  sentences: { features: number[]; isMarked: boolean }[];
+  read: DraftReading;
+  labelled: LabelledCase;
+}
+
+const levels = { clear: 0, caution: 1, stop: 2 };
+
+function prepare(labelled: LabelledCase): Prepared {
+  const read = readDraft(draftOfCase(labelled));
+  const { tokens } = read.reading;
+  const sentences = findSentences(tokens);
+  const marked = findMarked(labelled);
+  const [series = '', number = '0'] = labelled.id.split('-');
+  return {
+    fold: (Math.floor((Number(number) - 1) / 3) * 7919 + series.charCodeAt(1) * 31) % 5,
+    level: levels[labelled.level],
+    whole: extractFeatures(read.reading, 0, tokens.count, read.around),
+    sentences:
+      sentences.length < 2
+        ? []
+        : sentences.map(([from, to]) => {
+            const span = read.normalized.toOriginal({ start: tokens.start[from]!, end: tokens.end[to - 1]! });
+            return {
+              features: extractFeatures(read.reading, from, to, read.around),
+              isMarked: marked.some(({ start, end }) => start < span.end && end > span.start),
+            };
+          }),
+    read,
+    labelled,
+  };
+}
+
+function findMarked({ text, findings }: LabelledCase): { start: number; end: number; type: number }[] {
+  return findings.flatMap((finding) => {
+    const spans: { start: number; end: number; type: number }[] = [];
+    for (let at = text.indexOf(finding.text); at >= 0; at = text.indexOf(finding.text, at + 1)) {
+      spans.push({ start: at, end: at + finding.text.length, type: entityTypes.indexOf(finding.type) });
+    }
+    return spans;
+  });
+}
+
+interface LinearModel {
+  weights: Float32Array;
+  bias: number;
+}
+
+/** Mean of several runs over the same examples in other orders. */
+function fit(prepared: Prepared[], level: number): LinearModel {
+  const examples: Example[] = prepared.flatMap((p) => [
+    { features: p.whole, target: p.level >= level, weight: 1 },
+    ...p.sentences.map(({ features, isMarked }) => ({ features, target: p.level >= level && isMarked, weight: 0.6 })),
+  ]);
+  const runs = seeds.map((seed) => trainLogistic(examples, 1 << featureBits, { ...training, seed }));
+  const weights = new Float32Array(1 << featureBits);
+  for (const run of runs) for (let f = 0; f < weights.length; f++) weights[f]! += run.weights[f]! / runs.length;
+  return { weights, bias: runs.reduce((sum, run) => sum + run.bias, 0) / runs.length };
+}
+
+function score(p: Prepared, { weights, bias }: LinearModel): number {
+  const whole = scoreBag(p.whole, weights, bias);
+  if (p.sentences.length === 0) return whole;
+  return (whole + Math.max(...p.sentences.map(({ features }) => scoreBag(features, weights, bias)))) / 2;
+}
+
+function crossValidate(prepared: Prepared[], level: number): number[] {
+  const scores = new Array<number>(prepared.length).fill(0);
+  for (let fold = 0; fold < 5; fold++) {
+    const model = fit(
+      prepared.filter((p) => p.fold !== fold),
+      level,
+    );
+    prepared.forEach((p, i) => {
+      if (p.fold === fold) scores[i] = score(p, model);
+    });
+  }
+  return scores;
+}
+
+function quantile(values: number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
+}
+
+function report(prepared: Prepared[], stop: number[], caution: number[], stopOffset: number, cautionOffset: number): void {
+  const rate = (level: number, test: (i: number) => boolean): string => {
+    const of = prepared.flatMap((p, i) => (p.level === level ? [i] : []));
+    return `${((100 * of.filter(test).length) / of.length).toFixed(1)} %`;
+  };
+  const isStop = (i: number): boolean => stop[i]! >= stopOffset;
+  const isWarned = (i: number): boolean => isStop(i) || caution[i]! >= cautionOffset;
+  console.log(`cross-validated on ${prepared.length} texts, neighbours in one fold:`);
+  console.log(`stop: stopped ${rate(2, isStop)}, warned ${rate(2, isWarned)}`);
+  console.log(`caution: warned ${rate(1, isWarned)}, stopped ${rate(1, isStop)}`);
+  console.log(`clear: stopped ${rate(0, isStop)}, warned ${rate(0, isWarned)}`);
+}
+
+/** Weights as signed bytes. */
+function quantize(weights: Float32Array): { weights: string; scale: number } {
+  let largest = 0;
+  for (const weight of weights) largest = Math.max(largest, Math.abs(weight));
+  const scale = largest / 127 || 1;
+  return { weights: Buffer.from(Int8Array.from(weights, (weight) => Math.round(weight / scale)).buffer).toString('base64'), scale };
+}
+
+function packHead({ weights, bias }: LinearModel, offset: number) {
+  return { ...quantize(weights), bias, offset };
+}
+
+const tagEpochs = 6;
+
+/** One yes-or-no question for each entity type and token, trained on the texts that have findings and every fourth that has none. */
+function trainTags(prepared: Prepared[]) {
+  const size = entityTypes.length << tokenFeatureBits;
+  const weights = new Float32Array(size);
+  const squares = new Float32Array(size).fill(1e-2);
+  const biases = new Float32Array(entityTypes.length).fill(-3);
+  const tokens = prepared.filter((p, i) => p.level > 0 || i % 4 === 0).flatMap(readTokens);
+  const random = createRandom(5);
+  for (let epoch = 0; epoch < tagEpochs; epoch++) {
+    for (let i = tokens.length - 1; i > 0; i--) {
+      const j = Math.floor(random() * (i + 1));
+      [tokens[i], tokens[j]] = [tokens[j]!, tokens[i]!];
+    }
+    for (const { features, types } of tokens) {
+      const norm = 1 / Math.sqrt(features.length + 1);
+      for (let type = 0; type < entityTypes.length; type++) {
+        const base = type << tokenFeatureBits;
+        let sum = 0;
+        for (const f of features) sum += weights[base + f]!;
+        const p = 1 / (1 + Math.exp(-(biases[type]! + sum * norm)));
+        const error = p - (types.has(type) ? 1 : 0);
+        if (Math.abs(error) < 0.02) continue;
+        biases[type]! -= 0.005 * error;
+        for (const f of features) {
+          const gradient = error * norm;
+          squares[base + f]! += gradient * gradient;
+          weights[base + f]! -= (0.25 * gradient) / Math.sqrt(squares[base + f]!);
+        }
+      }
+    }
+  }
+  return { ...quantize(weights), biases: [...biases].map((bias) => Number(bias.toFixed(4))), threshold: 0.4 };
+}
+
+function readTokens({ read, labelled }: Prepared): { features: number[]; types: Set<number> }[] {
+  const marked = findMarked(labelled);
+  const identifierAt = markIdentifiers(read);
+  const { tokens } = read.reading;
+  return Array.from({ length: tokens.count }, (_, i) => {
+    const span = read.normalized.toOriginal({ start: tokens.start[i]!, end: tokens.end[i]! });
+    const types = new Set(marked.filter(({ start, end }) => start < span.end && end > span.start).map(({ type }) => type));
+    return { features: extractTokenFeatures(read.reading, i, read.around.surface, identifierAt), types };
+  });
+}
