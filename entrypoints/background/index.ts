@@ -1,54 +1,36 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import type { MessageHandlers, Origin } from '../../lib/messaging/on-message.ts';
-import { answerMessage } from '../../lib/messaging/on-message.ts';
-import {
-  checkDraftSchema,
-  getPageSettingsSchema,
-  getTabStatusSchema,
-  recordActionSchema,
-  reportCoverageSchema,
-} from '../../lib/messaging/protocol.ts';
-import { checkDraft } from './check-draft.ts';
+import { createEventExport } from '../../lib/events/event-export.ts';
+import { createEventLog } from '../../lib/log/event-log.ts';
+import type { Sender } from '../../lib/messaging/on-message.ts';
+import { watchPolicy } from '../../lib/settings/read-policy.ts';
+import { createSettingsStore } from '../../lib/settings/settings-store.ts';
+import { answerQuestion } from './answer-question.ts';
+import { createMessageHandlers } from './message-handlers.ts';
 import { createTabCoverage } from './tab-coverage.ts';
+import { createToolbar } from './toolbar.ts';
+import { createOrigin } from './trusted-origin.ts';
 
+/** Everything here registers its listeners synchronously, or the event that wakes the worker is lost. */
 export default defineBackground(() => {
-  const origin: Origin = {
-    extensionId: browser.runtime.id,
-    extensionUrl: browser.runtime.getURL('/'),
-    isGuardedUrl: (url) => url.startsWith('https://'),
-  };
+  const { action, alarms, runtime, storage } = browser;
+  const uiLanguage = browser.i18n.getUILanguage();
+  const settings = createSettingsStore(browser);
   const coverage = createTabCoverage(browser);
-  const handlers: MessageHandlers = {
-    checkDraft: {
-      schema: checkDraftSchema,
-      from: ['page', 'extension'],
-      handle: (question) =>
-        checkDraft(question, { strictness: 'standard', override: 'allowed', organization: null, safeReplies: [] }, () => ({
-          why: 'These words may disclose that someone is a client.',
-          citation: '45 CFR 160.103',
-        })),
-    },
-    recordAction: { schema: recordActionSchema, from: ['page', 'extension'], handle: () => null },
-    reportCoverage: { schema: reportCoverageSchema, from: ['page'], handle: coverage.report },
-    getTabStatus: { schema: getTabStatusSchema, from: ['extension'], handle: coverage.getStatus },
-    getPageSettings: {
-      schema: getPageSettingsSchema,
-      from: ['page', 'extension'],
-      handle: () => ({
-        enabled: true,
-        pausedUntil: null,
-        locale: 'en',
-        organizationName: '',
-        policyUrl: '',
-        privacyContact: '',
-        selectorOverrides: {},
-        coolDownSeconds: 0,
-      }),
-    },
-  };
-  // The listener must be registered synchronously, or the message that wakes the worker is lost.
-  browser.runtime.onMessage.addListener((message: unknown, sender: unknown) =>
-    answerMessage(message, sender as Parameters<typeof answerMessage>[1], origin, handlers),
-  );
+  const handlers = createMessageHandlers({
+    settings,
+    coverage,
+    uiLanguage,
+    log: createEventLog(storage.local),
+    events: createEventExport({
+      storage: storage.local,
+      alarms,
+      getSettings: settings.getEffective,
+      version: runtime.getManifest().version,
+    }),
+    showTab: createToolbar({ action, alarms, coverage, settings, uiLanguage }),
+  });
+  const origin = createOrigin(runtime);
+  runtime.onMessage.addListener((message: unknown, sender: unknown) => answerQuestion(message, sender as Sender, origin, handlers));
+  watchPolicy(browser);
 });

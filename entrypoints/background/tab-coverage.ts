@@ -1,16 +1,18 @@
 import type { Sender } from '../../lib/messaging/on-message.ts';
 import type { Protocol, TabStatus } from '../../lib/messaging/protocol.ts';
+import { findSiteOf } from './trusted-origin.ts';
 
 type Report = Protocol['reportCoverage']['question'];
 type FrameReport = Pick<Report, 'site' | 'state' | 'reasons'>;
 
 /** The part of the browser this needs. Session storage is memory that outlives the worker's sleep, not the browser. */
 export interface CoverageBrowser {
-  storage: { session: { get(key: string): Promise<Record<string, unknown>>; set(items: Record<string, unknown>): Promise<void> } };
+  storage: { session: { get(key: string | null): Promise<Record<string, unknown>>; set(items: Record<string, unknown>): Promise<void> } };
   tabs: { get(tabId: number): Promise<{ url?: string }> };
 }
 
-const keyOf = (tabId: number) => `coverage:${tabId}`;
+const prefix = 'coverage:';
+const keyOf = (tabId: number) => `${prefix}${tabId}`;
 
 /** Remembers what each frame last said about itself, and answers for the tab as a whole. */
 export function createTabCoverage(browser: CoverageBrowser) {
@@ -40,14 +42,18 @@ export function createTabCoverage(browser: CoverageBrowser) {
       const tab = await browser.tabs.get(tabId).catch(() => ({ url: '' }));
       return mergeFrames(isStillThere(tab.url, frames[0]?.site) ? frames : []);
     },
+    /** Tabs that reported since the browser started; some may be closed. */
+    async listTabs(): Promise<number[]> {
+      const keys = Object.keys(await session.get(null)).filter((key) => key.startsWith(prefix));
+      return keys.map((key) => Number(key.slice(prefix.length)));
+    },
   };
 }
 
 /** The browser shows a tab's address only on hosts we have permission for; where it shows none at all the report has to do. */
 function isStillThere(url: string | undefined, site: string | undefined): boolean {
   if (url === undefined || site === undefined) return site !== undefined;
-  const host = URL.canParse(url) ? new URL(url).hostname : '';
-  return host === `${site}.com` || host.endsWith(`.${site}.com`);
+  return findSiteOf(url)?.id === site;
 }
 
 /** One answer for all frames: idle frames say nothing, mixed ones make "partly". */

@@ -1,0 +1,56 @@
+import type { EventExport } from '../../lib/events/event-export.ts';
+import type { EventLog } from '../../lib/log/event-log.ts';
+import type { MessageHandlers } from '../../lib/messaging/on-message.ts';
+import {
+  checkDraftSchema,
+  getPageSettingsSchema,
+  getTabStatusSchema,
+  recordActionSchema,
+  reportCoverageSchema,
+} from '../../lib/messaging/protocol.ts';
+import { toPageSettings } from '../../lib/settings/effective-settings.ts';
+import type { SettingsStore } from '../../lib/settings/settings-store.ts';
+import { checkDraft, toCheckSettings } from './check-draft.ts';
+import { createActionRecorder } from './record-action.ts';
+import { createCoverageRecorder } from './report-coverage.ts';
+import { readSnapshot } from './safe-settings.ts';
+import type { createTabCoverage } from './tab-coverage.ts';
+
+/** What the answers are made from. */
+export interface HandlerParts {
+  settings: Pick<SettingsStore, 'getSnapshot'>;
+  log: Pick<EventLog, 'append'>;
+  events: Pick<EventExport, 'record'>;
+  coverage: Pick<ReturnType<typeof createTabCoverage>, 'report' | 'getStatus'>;
+  /** Shows a tab's state on the toolbar button. */
+  showTab(tabId: number): Promise<void>;
+  uiLanguage: string;
+}
+
+/** Every message type with its shape, who may send it, and what answers it. */
+export function createMessageHandlers({ settings, log, events, coverage, showTab, uiLanguage }: HandlerParts): MessageHandlers {
+  const getSettings = async () => (await readSnapshot(settings)).effective;
+  return {
+    checkDraft: {
+      schema: checkDraftSchema,
+      from: ['page', 'extension'],
+      handle: async (question) => checkDraft(question, toCheckSettings(await getSettings(), uiLanguage)),
+    },
+    // Not from our own pages: what is practised there never happened.
+    recordAction: { schema: recordActionSchema, from: ['page'], handle: createActionRecorder({ log, events, getSettings }) },
+    reportCoverage: {
+      schema: reportCoverageSchema,
+      from: ['page'],
+      handle: createCoverageRecorder({ store: coverage.report, events, showTab }),
+    },
+    getTabStatus: { schema: getTabStatusSchema, from: ['extension'], handle: coverage.getStatus },
+    getPageSettings: {
+      schema: getPageSettingsSchema,
+      from: ['page', 'extension'],
+      handle: async ({ site }) => {
+        const { effective, pausedUntil } = await readSnapshot(settings);
+        return toPageSettings(effective, site, { pausedUntil, uiLanguage });
+      },
+    },
+  };
+}
