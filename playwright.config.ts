@@ -11,5 +11,10 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   reporter: process.env.CI ? [['list']] : [['dot']],
   outputDir: 'test-results',
+  // Apart, because a policy file is read by every browser on the machine: run them one after another (scripts/test.mjs does).
+  projects: [
+    { name: 'pages', testIgnore: 'managed-policy*.spec.ts' },
+    { name: 'managed', testMatch: 'managed-policy*.spec.ts' },
+  ],
   use: { trace: 'off', screenshot: 'off' },
 });

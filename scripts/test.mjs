@@ -1,0 +1,122 @@
+#!/usr/bin/env node
+// Runs every check and test and ends with one line of counts: `npm test`, or only some: `npm test -- types unit`.
+// Plain JavaScript without dependencies, because it also runs before anything is installed, on Node 20 or newer.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const bin = join(root, 'node_modules', '.bin');
+const results = mkdtempSync(join(tmpdir(), 'second-look-test-'));
+
+/** Runs one program of this project or of the machine, output shown as it comes. The project's own Node comes first. */
+function run(program, args, env = {}) {
+  console.log(`\n> ${program} ${args.join(' ')}`);
+  const { status, error } = spawnSync(program, args, {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    shell: process.platform === 'win32',
+    env: { ...process.env, ...env, PATH: `${bin}${delimiter}${process.env.PATH}` },
+  });
+  if (error) console.error(error.message);
+  return status === 0;
+}
+
+const readJson = (path) => JSON.parse(readFileSync(path, 'utf8'));
+
+/** False when a package is missing or has another version than the lock file says. Optional ones belong to other systems. */
+function isInstalled() {
+  const stored = join(root, 'node_modules', '.package-lock.json');
+  if (!existsSync(stored)) return false;
+  const installed = readJson(stored).packages;
+  const wanted = Object.entries(readJson(join(root, 'package-lock.json')).packages);
+  return wanted.every(([path, { version, optional }]) => path === '' || optional || installed[path]?.version === version);
+}
+
+/** A runner that passes or fails as a whole. */
+const single =
+  (program, ...args) =>
+  () => {
+    const passed = run(program, args);
+    return { passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: 0 };
+  };
+
+/** Makes sure a runner that ended badly, or ran nothing, counts as failed even when its report says otherwise. */
+function countReport(ended, path, read) {
+  const counts = existsSync(path) ? read(readJson(path)) : { passed: 0, failed: 0, skipped: 0 };
+  const ranNothing = counts.passed + counts.failed === 0;
+  if (ranNothing) console.error('No test was run.');
+  return { ...counts, failed: counts.failed || (ended && !ranNothing ? 0 : 1) };
+}
+
+function runVitest() {
+  const path = join(results, 'vitest.json');
+  const ended = run('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${path}`]);
+  return countReport(ended, path, (report) => ({
+    passed: report.numPassedTests,
+    // A file that cannot be loaded has no tests to count.
+    failed: report.numFailedTests + report.testResults.filter((file) => file.status === 'failed' && !file.assertionResults.length).length,
+    skipped: report.numPendingTests + report.numTodoTests,
+  }));
+}
+
+const playwright =
+  (project, ...args) =>
+  () => {
+    const path = join(results, `${project}.json`);
+    const ended = run('playwright', ['test', `--project=${project}`, '--reporter=list,json', ...args], {
+      PLAYWRIGHT_JSON_OUTPUT_FILE: path,
+    });
+    return countReport(ended, path, ({ stats }) => ({
+      passed: stats.expected,
+      failed: stats.unexpected + stats.flaky,
+      skipped: stats.skipped,
+    }));
+  };
+
+/** In order of run. The pages of the replicas are built by the browser tests themselves. */
+const runners = {
+  types: single('tsc', '--noEmit'),
+  lint: single('biome', 'check', '.'),
+  unused: single('knip'),
+  unit: runVitest,
+  build: single('wxt', 'build'),
+  'build:firefox': single('wxt', 'build', '-b', 'firefox'),
+  pages: playwright('pages'),
+  // The policy folder serves the whole machine: alone and in turn, or it would reach into other tests' browsers.
+  managed: playwright('managed', '--workers=1'),
+};
+
+function prepare(names) {
+  if (!isInstalled() && !run('npm', ['ci'])) return false;
+  if (names.some((name) => name === 'pages' || name === 'managed')) {
+    if (!run('node', ['scripts/run.mjs', 'scripts/ensure-browsers.ts'])) return false;
+  }
+  return run('wxt', ['prepare']);
+}
+
+function runAll(names) {
+  const total = { passed: 0, failed: 0, skipped: 0 };
+  const lines = [];
+  for (const name of names) {
+    const counts = runners[name]();
+    for (const key of Object.keys(total)) total[key] += counts[key];
+    lines.push(`${name.padEnd(14)} ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
+  }
+  console.log(`\n${lines.join('\n')}\n`);
+  return total;
+}
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !(name in runners));
+if (unknown.length) {
+  console.error(`There is no runner ${unknown.join(', ')}. Known: ${Object.keys(runners).join(', ')}.`);
+  process.exit(2);
+}
+const names = asked.length ? asked : Object.keys(runners);
+const total = prepare(names) ? runAll(names) : { passed: 0, failed: 1, skipped: 0 };
+rmSync(results, { recursive: true, force: true });
+process.exitCode = total.failed ? 1 : 0;
+console.log(`${total.passed} passed, ${total.failed} failed${total.skipped ? `, ${total.skipped} skipped` : ''}`);
