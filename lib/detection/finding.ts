@@ -1,17 +1,48 @@
 /** Safe Harbor identifiers, 45 CFR 164.514(b)(2)(i)(A)–(R), by the name used in case files and reports. */
 export const identifierTypes = [
-  'name', 'location', 'date', 'age', 'phone', 'fax', 'email', 'ssn', 'mrn', 'health-plan-id', 'account-number',
-  'license-number', 'vehicle', 'device', 'url', 'ip', 'biometric', 'photo', 'handle', 'other-unique',
+  'name',
+  'location',
+  'date',
+  'age',
+  'phone',
+  'fax',
+  'email',
+  'ssn',
+  'mrn',
+  'health-plan-id',
+  'account-number',
+  'license-number',
+  'vehicle',
+  'device',
+  'url',
+  'ip',
+  'biometric',
+  'photo',
+  'handle',
+  'other-unique',
 ] as const;
 
 /** Facts about care, health or payment; any of them tied to a person is PHI (45 CFR 160.103). */
 export const careTypes = [
-  'care-relationship', 'diagnosis', 'treatment', 'medication', 'appointment', 'admission', 'payment', 'substance-use', 'outcome',
+  'care-relationship',
+  'diagnosis',
+  'treatment',
+  'medication',
+  'appointment',
+  'admission',
+  'payment',
+  'substance-use',
+  'outcome',
 ] as const;
 
 /** Conduct that discloses nothing for certain but deserves a second look. */
 export const conductTypes = [
-  'review-solicitation', 'testimonial-consent', 'clinical-advice', 'asks-health-info', 'denial', 'favouritism',
+  'review-solicitation',
+  'testimonial-consent',
+  'clinical-advice',
+  'asks-health-info',
+  'denial',
+  'favouritism',
 ] as const;
 
 export type IdentifierType = (typeof identifierTypes)[number];
