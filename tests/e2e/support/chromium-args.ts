@@ -1,7 +1,8 @@
 /** Switches under which Chromium takes every host name from the replica server and keeps to itself. */
 export function chromiumArgs(serverPort: number, extensionDir: string | null): string[] {
   return [
-    '--no-sandbox',
+    // Chromium refuses to start for root with its sandbox on.
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     `--host-resolver-rules=MAP * 127.0.0.1:${serverPort}`,
     '--ignore-certificate-errors',
     '--disable-background-networking',

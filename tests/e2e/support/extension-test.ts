@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
 import { type BrowserContext, test as base, chromium, type Page, type Worker } from '@playwright/test';
 import { findBrowser } from '../../../scripts/find-browser.ts';
 import { chromiumArgs } from './chromium-args.ts';
+import { getExtensionDir } from './extension-dir.ts';
 import { type SiteServer, startSiteServer } from './site-server.ts';
 
 interface WorkerFixtures {
@@ -22,18 +21,6 @@ interface TestFixtures {
   serviceWorker: Worker;
   /** Stops the extension's service worker, as the browser does after 30 idle seconds. */
   stopServiceWorker(): Promise<void>;
-}
-
-/** The built extension: `SECOND_LOOK_EXTENSION`, else `.output/chrome-mv3`. */
-export function getExtensionDir(): string {
-  const dir = resolve(process.env.SECOND_LOOK_EXTENSION ?? join(import.meta.dirname, '../../../.output/chrome-mv3'));
-  if (!existsSync(join(dir, 'manifest.json'))) throw new Error(`No built extension in ${dir}. Run "npm run build" first.`);
-  return dir;
-}
-
-/** Resolves when the page has nothing under way to the server. Publishes started before it are recorded by then. */
-export async function settle(page: Page): Promise<void> {
-  await Promise.all(page.frames().map((frame) => frame.evaluate(() => window.replica.settle())));
 }
 
 /** Finds the extension's running service worker, or waits for it to start. */
@@ -110,3 +97,5 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 });
 
 export { expect } from '@playwright/test';
+export { getExtensionDir } from './extension-dir.ts';
+export { settle } from './settle.ts';

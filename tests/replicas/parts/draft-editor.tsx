@@ -19,7 +19,8 @@ export function DraftEditor({ box, keys, attributes, placeholder, autoFocus }: E
   useLayoutEffect(() => {
     box.api.current = {
       getText: () => latest.current.getCurrentContent().getPlainText('\n'),
-      clear: () => update(EditorState.moveFocusToEnd(stateOf(''))),
+      // Focus is asked for only where it is: two boxes that both asked would fight for it.
+      clear: () => update(latest.current.getSelection().getHasFocus() ? EditorState.moveFocusToEnd(stateOf('')) : stateOf('')),
       focus: () => editor.current?.focus(),
     };
   });

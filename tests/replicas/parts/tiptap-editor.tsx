@@ -8,7 +8,7 @@ import { type EditorProps, isPublishKey } from './box.ts';
 /** A person's name as one piece that cannot be edited, without the @ of other sites. */
 const personChip = Mention.configure({
   renderText: ({ node }) => String(node.attrs.label),
-  renderHTML: ({ node }) => ['a', { href: '#', class: 'ql-mention' }, String(node.attrs.label)],
+  renderHTML: ({ node }) => ['span', { class: 'ql-mention' }, String(node.attrs.label)],
 });
 
 const documentOf = (text: string, mention: string | undefined) => ({
