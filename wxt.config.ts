@@ -1,10 +1,16 @@
 import { defineConfig } from 'wxt';
+import { slimContentScript } from './scripts/slim-content-script.ts';
 
 /** Build and manifest. Site hosts are not listed here: the content script takes them from `lib/sites`. */
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
   modules: ['@wxt-dev/webextension-polyfill'],
+  hooks: {
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (entrypoints.some(({ type }) => type === 'content-script')) config.plugins = [slimContentScript(), config.plugins];
+    },
+  },
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
     short_name: '__MSG_extensionName__',

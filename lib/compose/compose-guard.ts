@@ -1,7 +1,7 @@
 import type { OverrideReason, Verdict } from '../verdict/verdict.ts';
+import type { DraftChecker } from './draft-checker.ts';
 import type { Composer } from './find-composer.ts';
 import { findAgain } from './find-composer.ts';
-import type { DraftChecker } from './draft-checker.ts';
 import type { GuardScreen } from './overlay-host.tsx';
 import type { PublishGesture } from './publish-gesture.ts';
 import type { PageDraft } from './read-draft.ts';
@@ -78,7 +78,11 @@ export function createComposeGuard({ checker, screen, dispatch, record }: GuardP
   function findState(composer: Composer): DraftState {
     const [editor] = composer.editors;
     const own = editor && states.get(editor);
-    const orphan = own ? null : [...busy].find((state) => state.composer.surface.id === composer.surface.id && !state.composer.editors.some((other) => other.isConnected));
+    const orphan = own
+      ? null
+      : [...busy].find(
+          (state) => state.composer.surface.id === composer.surface.id && !state.composer.editors.some((other) => other.isConnected),
+        );
     const state = own ?? orphan ?? { composer, phase: 'open', clearedText: null, passed: null };
     state.composer = composer;
     for (const part of composer.editors) states.set(part, state);
@@ -114,7 +118,8 @@ export function createComposeGuard({ checker, screen, dispatch, record }: GuardP
       if (Date.now() - state.passed.at < doubleMs) return 'hold';
     }
     if (gesture.isRepeat) return 'hold';
-    if (state.phase === 'armed' && state.clearedText === draft.text && gesture.event.isTrusted) return markPassed(state, draft.text, gesture.chain);
+    if (state.phase === 'armed' && state.clearedText === draft.text && gesture.event.isTrusted)
+      return markPassed(state, draft.text, gesture.chain);
     if (checker.findKnown(draft)?.decision === 'allow') return markPassed(state, draft.text, gesture.chain);
     void hold(state, gesture, draft);
     return 'hold';

@@ -43,11 +43,13 @@ export function createDraftChecker(site: SiteId, send: typeof sendMessage = send
     findKnown: (draft) => known.get(keyOf(draft)) ?? null,
     check(draft) {
       const key = keyOf(draft);
-      const pending = asked.get(key) ?? ask(draft).then((verdict) => {
-        asked.delete(key);
-        remember(key, verdict);
-        return verdict;
-      });
+      const pending =
+        asked.get(key) ??
+        ask(draft).then((verdict) => {
+          asked.delete(key);
+          remember(key, verdict);
+          return verdict;
+        });
       asked.set(key, pending);
       return pending;
     },

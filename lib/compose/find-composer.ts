@@ -24,8 +24,7 @@ const editableRoot = 'textarea, input, [contenteditable], [role="textbox"]';
 /** The surfaces of a site that can exist at this address. */
 export function listSurfaces(site: SiteAdapter, place: Pick<Location, 'hostname' | 'pathname'>): SurfaceAdapter[] {
   return site.surfaces.filter(
-    (surface: SurfaceAdapter) =>
-      (!surface.host || surface.host === place.hostname) && (!surface.path || surface.path.test(place.pathname)),
+    (surface: SurfaceAdapter) => (!surface.host || surface.host === place.hostname) && (!surface.path || surface.path.test(place.pathname)),
   );
 }
 
@@ -75,7 +74,9 @@ function findComposerAround(control: Element, surface: SurfaceAdapter, surfaces:
 }
 
 function listEditors(root: Element, surface: SurfaceAdapter): Element[] {
-  return [...root.querySelectorAll(editorCss(surface))].filter((editor) => editor.getAttribute('contenteditable') !== 'false' && isVisible(editor));
+  return [...root.querySelectorAll(editorCss(surface))].filter(
+    (editor) => editor.getAttribute('contenteditable') !== 'false' && isVisible(editor),
+  );
 }
 
 /** Finds the rest of the box from its editor. */
@@ -102,7 +103,11 @@ function climb(editor: Element, surface: SurfaceAdapter): Element | null {
     let level = 0;
     for (const element of walkUp(editor)) {
       level += 1;
-      if (level > levels || (!surface.severalEditors && listEditors(element, surface).some((other) => other !== editor && !editor.contains(other)))) break;
+      if (
+        level > levels ||
+        (!surface.severalEditors && listEditors(element, surface).some((other) => other !== editor && !editor.contains(other)))
+      )
+        break;
       if (element !== editor && findPublishControl(element, surface.publish, kinds)) return element;
     }
   }

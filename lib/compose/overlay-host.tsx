@@ -1,6 +1,6 @@
 import { render } from 'preact';
-import type { WarningOverlayProps } from '../../components/warning-overlay-props.ts';
 import { WarningOverlay } from '../../components/WarningOverlay.tsx';
+import type { WarningOverlayProps } from '../../components/warning-overlay-props.ts';
 import type { PageSettings } from '../messaging/protocol.ts';
 import type { Composer } from './find-composer.ts';
 import { findAgain } from './find-composer.ts';

@@ -8,7 +8,11 @@ export const pressable = 'button, [role="button"], input[type="submit"], input[t
 export type ControlMatch = 'selector' | 'label' | 'word-button';
 
 const normalizeLabel = (label: string): string =>
-  label.replace(/[\u200B-\u200D\u2060\uFEFF]/g, '').replace(/\s+/g, ' ').trim().toLowerCase();
+  label
+    .replace(/[\u200B-\u200D\u2060\uFEFF]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .toLowerCase();
 
 /** True when the control's accessible name or its visible words are exactly one of `labels`. */
 function hasLabel(control: Element, labels: readonly string[]): boolean {
@@ -21,7 +25,13 @@ function hasLabel(control: Element, labels: readonly string[]): boolean {
 /** A control that shows words, not an icon, and opens nothing. */
 function isWordButton(control: Element): boolean {
   const words = control.textContent?.trim() ?? '';
-  return words !== '' && words.length < 40 && !control.querySelector('svg, img') && !control.hasAttribute('aria-haspopup') && !control.hasAttribute('aria-expanded');
+  return (
+    words !== '' &&
+    words.length < 40 &&
+    !control.querySelector('svg, img') &&
+    !control.hasAttribute('aria-haspopup') &&
+    !control.hasAttribute('aria-expanded')
+  );
 }
 
 /** How `control` matches the rule, or null. Says nothing about where the control stands. */
@@ -38,7 +48,11 @@ export function isDisabled(control: Element): boolean {
 }
 
 /** The visible publish control inside `root`, the best kind of match first and the last one of that kind, or null. */
-export function findPublishControl(root: Element, rule: PublishRule, kinds: readonly ControlMatch[] = ['selector', 'label', 'word-button']): Element | null {
+export function findPublishControl(
+  root: Element,
+  rule: PublishRule,
+  kinds: readonly ControlMatch[] = ['selector', 'label', 'word-button'],
+): Element | null {
   const css = [pressable, ...rule.selectors.map((selector) => selector.css)].join(', ');
   const found = [...root.querySelectorAll(css)].map((control) => ({ control, match: matchPublishControl(control, rule) }));
   for (const kind of kinds) {

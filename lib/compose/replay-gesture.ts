@@ -18,7 +18,9 @@ const slowSiteMs = 4000;
  */
 export async function replayGesture(gesture: PublishGesture, composer: Composer, dispatch: (send: () => void) => void): Promise<boolean> {
   if (gesture.kind === 'submit') return submitForm(gesture, dispatch);
-  const isOnEditor = gesture.kind === 'key' && composer.editors.some((editor) => editor === gesture.target || editor.contains(gesture.target) || !gesture.target.isConnected);
+  const isOnEditor =
+    gesture.kind === 'key' &&
+    composer.editors.some((editor) => editor === gesture.target || editor.contains(gesture.target) || !gesture.target.isConnected);
   const target = isOnEditor ? findKeyTarget(composer) : await findControl(gesture, composer);
   if (!(target instanceof HTMLElement)) return false;
   dispatch(() => (gesture.kind === 'key' ? sendKey(target, gesture, isOnEditor) : sendPress(target, gesture.heldBefore)));
@@ -45,10 +47,21 @@ async function findControl(gesture: PublishGesture, composer: Composer): Promise
 
 function sendPress(control: HTMLElement, heldBefore: readonly string[]): void {
   const { left, top, width, height } = control.getBoundingClientRect();
-  const init = { bubbles: true, cancelable: true, composed: true, button: 0, clientX: left + width / 2, clientY: top + height / 2, view: window };
+  const init = {
+    bubbles: true,
+    cancelable: true,
+    composed: true,
+    button: 0,
+    clientX: left + width / 2,
+    clientY: top + height / 2,
+    view: window,
+  };
   for (const type of heldBefore) {
     const isDown = type.endsWith('down');
-    if (type.startsWith('pointer')) control.dispatchEvent(new PointerEvent(type, { ...init, buttons: isDown ? 1 : 0, pointerId: 1, isPrimary: true, pointerType: 'mouse' }));
+    if (type.startsWith('pointer'))
+      control.dispatchEvent(
+        new PointerEvent(type, { ...init, buttons: isDown ? 1 : 0, pointerId: 1, isPrimary: true, pointerType: 'mouse' }),
+      );
     else if (type.startsWith('mouse')) control.dispatchEvent(new MouseEvent(type, { ...init, buttons: isDown ? 1 : 0, detail: 1 }));
   }
   // `click()` and not an event of our own: it also does what the element itself does, such as submitting its form.
@@ -58,9 +71,19 @@ function sendPress(control: HTMLElement, heldBefore: readonly string[]): void {
 function sendKey(target: HTMLElement, { event }: PublishGesture, isOnEditor: boolean): void {
   if (!(event instanceof KeyboardEvent)) return;
   const init: KeyboardEventInit = {
-    key: event.key, code: event.code, keyCode: event.keyCode, which: event.which, location: event.location,
-    ctrlKey: event.ctrlKey, metaKey: event.metaKey, altKey: event.altKey, shiftKey: event.shiftKey,
-    bubbles: true, cancelable: true, composed: true, view: window,
+    key: event.key,
+    code: event.code,
+    keyCode: event.keyCode,
+    which: event.which,
+    location: event.location,
+    ctrlKey: event.ctrlKey,
+    metaKey: event.metaKey,
+    altKey: event.altKey,
+    shiftKey: event.shiftKey,
+    bubbles: true,
+    cancelable: true,
+    composed: true,
+    view: window,
   };
   const isUntouched = target.dispatchEvent(new KeyboardEvent('keydown', init));
   if (isUntouched) target.dispatchEvent(new KeyboardEvent('keypress', { ...init, charCode: event.keyCode }));
@@ -81,7 +104,12 @@ function waitFor<Found>(find: () => Found | null, ms: number): Promise<Found | n
       const found = find();
       if (found !== null) finish(found);
     });
-    observer.observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ['aria-disabled', 'disabled', 'hidden'] });
+    observer.observe(document, {
+      subtree: true,
+      childList: true,
+      attributes: true,
+      attributeFilter: ['aria-disabled', 'disabled', 'hidden'],
+    });
     const timer = setTimeout(() => finish(find()), ms);
   });
 }
@@ -109,7 +137,13 @@ export function watchPublished(composer: Composer, text: string): Promise<boolea
       sawSign ||= records.some(({ target }) => composer.container.contains(target));
       look();
     });
-    const options = { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: ['aria-disabled', 'disabled', 'aria-busy'] };
+    const options = {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributes: true,
+      attributeFilter: ['aria-disabled', 'disabled', 'aria-busy'],
+    };
     observer.observe(document, options);
     const root = composer.container.getRootNode();
     if (root !== document) observer.observe(root, options);

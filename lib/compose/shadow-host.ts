@@ -12,7 +12,12 @@ export interface ShadowHost {
  */
 export function createShadowHost(name: string): ShadowHost {
   const element = document.createElement(name);
-  for (const [property, value] of [['all', 'initial'], ['display', 'block'], ['position', 'fixed'], ['z-index', '2147483647']]) {
+  for (const [property, value] of [
+    ['all', 'initial'],
+    ['display', 'block'],
+    ['position', 'fixed'],
+    ['z-index', '2147483647'],
+  ]) {
     element.style.setProperty(property!, value!, 'important');
   }
   const root = element.attachShadow({ mode: 'closed' });

@@ -27,7 +27,10 @@ export function startGuard(site: SiteAdapter, signal: AbortSignal): void {
 }
 
 /** The surfaces of this address with the policy's selectors in front; built again only when address or policy change. */
-function createSurfaceList(site: SiteAdapter, getPage: () => { selectorOverrides: Record<string, { editor?: string[]; publish?: string[] }> }) {
+function createSurfaceList(
+  site: SiteAdapter,
+  getPage: () => { selectorOverrides: Record<string, { editor?: string[]; publish?: string[] }> },
+) {
   let key: unknown[] = [];
   let list: SurfaceAdapter[] = [];
   const generic = createGenericSurface(site.id);

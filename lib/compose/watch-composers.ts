@@ -1,6 +1,6 @@
 import type { SurfaceAdapter } from '../sites/site-adapter.ts';
-import { isVisible, readPath } from './composed-tree.ts';
 import type { ComposeGuard } from './compose-guard.ts';
+import { isVisible, readPath } from './composed-tree.ts';
 import type { DraftChecker } from './draft-checker.ts';
 import type { Composer } from './find-composer.ts';
 import { findAgain, findComposerByEditor } from './find-composer.ts';
@@ -37,7 +37,10 @@ export function watchComposers({ getSurfaces, checker, guard, onSeen, isOwn, sig
   };
 
   const check = async (path: Element[]): Promise<void> => {
-    const composer = findComposerByEditor(path.filter((element) => element.isConnected), getSurfaces());
+    const composer = findComposerByEditor(
+      path.filter((element) => element.isConnected),
+      getSurfaces(),
+    );
     if (!composer) return;
     onSeen(composer);
     if (isChecking) {
@@ -75,7 +78,11 @@ export function watchComposers({ getSurfaces, checker, guard, onSeen, isOwn, sig
   };
 
   const listen = (type: string, listener: (event: Event) => void): void =>
-    window.addEventListener(type, (event) => !isOwn(event) && getSurfaces().length > 0 && listener(event), { capture: true, passive: true, signal });
+    window.addEventListener(type, (event) => !isOwn(event) && getSurfaces().length > 0 && listener(event), {
+      capture: true,
+      passive: true,
+      signal,
+    });
   listen('input', onInput);
   listen('compositionend', onInput);
   listen('focusin', onFocus);

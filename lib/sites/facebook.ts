@@ -6,12 +6,22 @@ const lexical = '[data-lexical-editor="true"]';
 
 /** "Reply to Dana Whitfield" and its translations: the name is what the fixed words leave over. */
 const replyLabels = [
-  /^reply to (.+)$/i, /^responder a (.+)$/i, /^(.+) antworten$/i, /^auf (.+) antworten$/i, /^répondre à (.+)$/i, /^rispondi a (.+)$/i,
-  /^antwoord op (.+)$/i, /^odpowiedz (.+)$/i, /^ответить (.+)$/i, /^trả lời (.+)$/i, /^balas (.+)$/i,
+  /^reply to (.+)$/i,
+  /^responder a (.+)$/i,
+  /^(.+) antworten$/i,
+  /^auf (.+) antworten$/i,
+  /^répondre à (.+)$/i,
+  /^rispondi a (.+)$/i,
+  /^antwoord op (.+)$/i,
+  /^odpowiedz (.+)$/i,
+  /^ответить (.+)$/i,
+  /^trả lời (.+)$/i,
+  /^balas (.+)$/i,
 ];
 
 /** The words before or after the person's name in the label of a comment ("Comment by Dana Whitfield 3 hours ago"). */
-const commentLabels = /^(?:comment by|reply by|comentario de|respuesta de|kommentar von|antwort von|commentaire de|réponse de|comentário de|resposta de) (.+?)(?: to .+| \d.*)?$/i;
+const commentLabels =
+  /^(?:comment by|reply by|comentario de|respuesta de|kommentar von|antwort von|commentaire de|réponse de|comentário de|resposta de) (.+?)(?: to .+| \d.*)?$/i;
 
 function readReplyName(editor: Element): string | null {
   const label = editor.getAttribute('aria-label') ?? editor.getAttribute('aria-placeholder') ?? '';
@@ -36,7 +46,9 @@ function findAnsweredComment({ editor, container }: ComposerPlace) {
 /** The longest run of words of its own in a comment: its name, time and buttons are shorter or links. */
 function readCommentText(comment: Element): string | null {
   const texts = [...comment.querySelectorAll('[dir="auto"]')].filter((element) => !element.closest('a, [role="button"], [role="textbox"]'));
-  const own = texts.filter((element) => element.closest('[role="article"]') === comment && !texts.some((outer) => outer !== element && outer.contains(element)));
+  const own = texts.filter(
+    (element) => element.closest('[role="article"]') === comment && !texts.some((outer) => outer !== element && outer.contains(element)),
+  );
   const longest = own.map((element) => element.textContent?.trim() ?? '').sort((a, b) => b.length - a.length)[0];
   return longest || null;
 }
@@ -65,7 +77,12 @@ const sendRule = {
   labels: publishLabels.send,
 };
 
-const chat: Pick<SurfaceAdapter, 'kind' | 'publish' | 'enter' | 'thread'> = { kind: 'message', publish: sendRule, enter: 'publish', thread: chatReader };
+const chat: Pick<SurfaceAdapter, 'kind' | 'publish' | 'enter' | 'thread'> = {
+  kind: 'message',
+  publish: sendRule,
+  enter: 'publish',
+  thread: chatReader,
+};
 
 export default {
   id: 'facebook',
@@ -125,9 +142,26 @@ export default {
       kind: 'post',
       // Only a box whose label says so counts as a post: in a post Enter is a new line, and an unknown box must not get away with that.
       editor: [
-        ...["What's on your mind", 'Write something', 'Create a public post', '¿Qué estás pensando', '¿Qué piensas', 'Escribe algo', 'Crea una publicación',
-          'Was machst du gerade', 'Schreib etwas', 'Erstelle einen öffentlichen', 'Quoi de neuf', 'Exprimez-vous', 'No que você está pensando', 'Em que estás a pensar',
-          'A cosa stai pensando', 'Waar denk je aan', 'Apa yang Anda pikirkan', 'Bạn đang nghĩ gì'].flatMap((words) => [
+        ...[
+          "What's on your mind",
+          'Write something',
+          'Create a public post',
+          '¿Qué estás pensando',
+          '¿Qué piensas',
+          'Escribe algo',
+          'Crea una publicación',
+          'Was machst du gerade',
+          'Schreib etwas',
+          'Erstelle einen öffentlichen',
+          'Quoi de neuf',
+          'Exprimez-vous',
+          'No que você está pensando',
+          'Em que estás a pensar',
+          'A cosa stai pensando',
+          'Waar denk je aan',
+          'Apa yang Anda pikirkan',
+          'Bạn đang nghĩ gì',
+        ].flatMap((words) => [
           seen(`${lexical}[aria-label^="${words}"]`, '2026-10', 'public scripts and interface translations'),
           seen(`${lexical}[aria-placeholder^="${words}"]`, '2026-10', 'public scripts and interface translations'),
         ]),
@@ -148,7 +182,13 @@ export default {
       container: ['form'],
       publish: {
         // The container exists only while the box is focused.
-        selectors: [seen('#focused-state-composer-submit [role="button"], [id="focused-state-composer-submit"] [role="button"]', '2026-10', 'twelve public sources, 2021–2026')],
+        selectors: [
+          seen(
+            '#focused-state-composer-submit [role="button"], [id="focused-state-composer-submit"] [role="button"]',
+            '2026-10',
+            'twelve public sources, 2021–2026',
+          ),
+        ],
         labels: publishLabels.comment,
       },
       enter: 'publish',

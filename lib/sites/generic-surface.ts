@@ -11,7 +11,11 @@ export const createGenericSurface = (siteId: string): SurfaceAdapter => ({
   isGeneric: true,
   kind: 'reply',
   editor: [
-    seen('[contenteditable]:not([role="searchbox"], [contenteditable="false"], [contenteditable="false"] *)', '2026-11', 'fallback, no site markup'),
+    seen(
+      '[contenteditable]:not([role="searchbox"], [contenteditable="false"], [contenteditable="false"] *)',
+      '2026-11',
+      'fallback, no site markup',
+    ),
     seen('textarea:not([role="searchbox"], [readonly])', '2026-11', 'fallback, no site markup'),
   ],
   container: ['form'],

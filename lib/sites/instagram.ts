@@ -18,7 +18,9 @@ function findAnsweredHandle({ editor, container }: ComposerPlace) {
   if (!mentioned || !post) return null;
   const link = [...post.querySelectorAll(`a[href="/${CSS.escape(mentioned)}/"]`)].at(-1);
   const comment = link?.closest('li, [role="listitem"]');
-  const words = [...(comment?.querySelectorAll('[dir="auto"], span') ?? [])].filter((element) => !element.closest('a, button, [role="button"]'));
+  const words = [...(comment?.querySelectorAll('[dir="auto"], span') ?? [])].filter(
+    (element) => !element.closest('a, button, [role="button"]'),
+  );
   const text_ = words.map((element) => element.textContent?.trim() ?? '').sort((a, b) => b.length - a.length)[0];
   return { name: mentioned, handle: `@${mentioned}`, text: text_ || null };
 }
@@ -68,7 +70,14 @@ export default {
       editor: [
         seen(`[role="dialog"] ${lexical}[role="textbox"]`, '2026-04', 'public scripts'),
         seen(
-          ['Write a caption', 'Escribe un pie de foto', 'Bildunterschrift verfassen', 'Écrivez une légende', 'Escreva uma legenda', 'Viết chú thích']
+          [
+            'Write a caption',
+            'Escribe un pie de foto',
+            'Bildunterschrift verfassen',
+            'Écrivez une légende',
+            'Escreva uma legenda',
+            'Viết chú thích',
+          ]
             .map((words) => `textarea[aria-label^="${words}"]`)
             .join(', '),
           '2026-02',

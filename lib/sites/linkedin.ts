@@ -11,10 +11,17 @@ const menuLabels = [
 ];
 
 /** Names in the label of the button that opened a reply ("Reply to Dana Whitfield's comment"). */
-const replyLabels = [/^reply to (.+?)['’]s? comment$/i, /^responder al comentario de (.+)$/i, /^auf den kommentar von (.+?) antworten$/i, /^répondre au commentaire de (.+)$/i];
+const replyLabels = [
+  /^reply to (.+?)['’]s? comment$/i,
+  /^responder al comentario de (.+)$/i,
+  /^auf den kommentar von (.+?) antworten$/i,
+  /^répondre au commentaire de (.+)$/i,
+];
 
-const commentMark = '[id*="replaceableComment_urn:li:comment"], [componentkey*="replaceableComment_urn:li:comment"], article[data-id^="urn:li:comment"]';
-const postMark = '[data-testid="mainFeed"] [role="listitem"], .feed-shared-update-v2, [data-view-name="feed-full-update"], [role="listitem"]';
+const commentMark =
+  '[id*="replaceableComment_urn:li:comment"], [componentkey*="replaceableComment_urn:li:comment"], article[data-id^="urn:li:comment"]';
+const postMark =
+  '[data-testid="mainFeed"] [role="listitem"], .feed-shared-update-v2, [data-view-name="feed-full-update"], [role="listitem"]';
 
 function matchLabel(root: ParentNode, patterns: readonly RegExp[]): string | null {
   for (const button of root.querySelectorAll('button[aria-label]')) {
@@ -74,7 +81,10 @@ export default {
       kind: 'message',
       editor: [seen('.msg-form__contenteditable', '2026-10', 'page dump of the message form')],
       container: ['.msg-form', '.msg-overlay-conversation-bubble', '.msg-convo-wrapper'],
-      publish: { selectors: [seen('.msg-form__send-button, .msg-form__send-btn', '2026-10', 'page dump of the message form')], labels: publishLabels.send },
+      publish: {
+        selectors: [seen('.msg-form__send-button, .msg-form__send-btn', '2026-10', 'page dump of the message form')],
+        labels: publishLabels.send,
+      },
       // A person's own setting: without the Send button Enter sends, with it Enter is a new line.
       enter: { newlineWhen: '.msg-form__send-button' },
       thread: {
@@ -112,7 +122,11 @@ export default {
       id: 'linkedin/share',
       kind: 'post',
       editor: [
-        seen('[data-test-modal-id="sharebox"] .ql-editor, .share-creation-state .ql-editor, .share-box .ql-editor', '2026-06', 'public extensions, live check'),
+        seen(
+          '[data-test-modal-id="sharebox"] .ql-editor, .share-creation-state .ql-editor, .share-box .ql-editor',
+          '2026-06',
+          'public extensions, live check',
+        ),
         seen('[role="dialog"] .ql-editor[contenteditable="true"]', '2026-06', 'public extensions'),
       ],
       container: ['[data-test-modal-id="sharebox"]', '[role="dialog"]', '.share-box', 'form'],
@@ -126,8 +140,16 @@ export default {
       editor: [
         seen('.tiptap.ProseMirror', '2026-11', 'seven public extensions'),
         seen('[data-testid="ui-core-tiptap-text-editor-wrapper"] [role="textbox"]', '2026-11', 'seven public extensions'),
-        seen('.comments-comment-texteditor .ql-editor, .comments-comment-box .ql-editor, [class*="comments-comment-box"] .ql-editor', '2026-05', 'lhremote'),
-        seen('[data-view-name="comment-box"] [contenteditable], [data-view-name="comment-box"][contenteditable]', '2026-02', 'trusthuman.io'),
+        seen(
+          '.comments-comment-texteditor .ql-editor, .comments-comment-box .ql-editor, [class*="comments-comment-box"] .ql-editor',
+          '2026-05',
+          'lhremote',
+        ),
+        seen(
+          '[data-view-name="comment-box"] [contenteditable], [data-view-name="comment-box"][contenteditable]',
+          '2026-02',
+          'trusthuman.io',
+        ),
         seen('.ql-editor', '2026-05', 'lhremote'),
       ],
       container: ['[componentkey^="commentBox-"]', '[id^="commentBox-"]', 'form', '[class*="comments-comment-box"]'],

@@ -1,9 +1,12 @@
 import type { SiteAdapter } from './site-adapter.ts';
 
-const files = import.meta.glob<SiteAdapter>(['./*.ts', '!./registry.ts', '!./site-adapter.ts', '!./publish-labels.ts', '!./generic-surface.ts'], {
-  eager: true,
-  import: 'default',
-});
+const files = import.meta.glob<SiteAdapter>(
+  ['./*.ts', '!./registry.ts', '!./site-adapter.ts', '!./publish-labels.ts', '!./generic-surface.ts'],
+  {
+    eager: true,
+    import: 'default',
+  },
+);
 
 /** Every site, found by its file. */
 export const siteAdapters: readonly SiteAdapter[] = Object.values(files);

@@ -45,7 +45,11 @@ export default {
         seen('[data-testid="dmComposerTextInput"]', '2026-06', 'older tools'),
       ],
       container: ['[data-testid="dm-composer-form"]', 'form'],
-      publish: { selectors: [seen('[data-testid="dm-composer-send-button"], [data-testid="dmComposerSendButton"]', '2026-11', 'six public extensions')] },
+      publish: {
+        selectors: [
+          seen('[data-testid="dm-composer-send-button"], [data-testid="dmComposerSendButton"]', '2026-11', 'six public extensions'),
+        ],
+      },
       enter: 'publish',
       thread: {
         within: ['main', '[role="main"]', 'body'],
@@ -58,7 +62,10 @@ export default {
       id: 'x/article',
       kind: 'post',
       path: /^\/compose\/articles/,
-      editor: [seen('.DraftEditor-editorContainer [contenteditable="true"]', '2026-07', 'baoyu-skills, OpenCLI'), seen('textarea', '2026-07', 'OpenCLI')],
+      editor: [
+        seen('.DraftEditor-editorContainer [contenteditable="true"]', '2026-07', 'baoyu-skills, OpenCLI'),
+        seen('textarea', '2026-07', 'OpenCLI'),
+      ],
       container: ['main', '[role="main"]'],
       severalEditors: true,
       publish: { selectors: [seen('[data-testid="publishButton"]', '2026-07', 'OpenCLI')] },
@@ -81,7 +88,10 @@ export default {
       id: 'x/post',
       kind: 'post',
       ...post,
-      editor: [seen(draftBox, '2026-11', 'ten public extensions and a page dump'), seen(`textarea${box}, ${box} textarea`, '2026-08', 'control-panel-for-twitter')],
+      editor: [
+        seen(draftBox, '2026-11', 'ten public extensions and a page dump'),
+        seen(`textarea${box}, ${box} textarea`, '2026-08', 'control-panel-for-twitter'),
+      ],
       thread: { within: [] },
     },
   ],
