@@ -1,39 +1,14 @@
 #!/usr/bin/env node
 // Runs every check and test and ends with one line of counts: `npm test`, or only some: `npm test -- types unit`.
 // Plain JavaScript without dependencies, because it also runs before anything is installed, on Node 20 or newer.
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { installPackages, run } from './project.mjs';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
-const bin = join(root, 'node_modules', '.bin');
 const results = mkdtempSync(join(tmpdir(), 'second-look-test-'));
 
-/** Runs one program of this project or of the machine, output shown as it comes. The project's own Node comes first. */
-function run(program, args, env = {}) {
-  console.log(`\n> ${program} ${args.join(' ')}`);
-  const { status, error } = spawnSync(program, args, {
-    cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
-    shell: process.platform === 'win32',
-    env: { ...process.env, ...env, PATH: `${bin}${delimiter}${process.env.PATH}` },
-  });
-  if (error) console.error(error.message);
-  return status === 0;
-}
-
 const readJson = (path) => JSON.parse(readFileSync(path, 'utf8'));
-
-/** False when a package is missing or has another version than the lock file says. Optional ones belong to other systems. */
-function isInstalled() {
-  const stored = join(root, 'node_modules', '.package-lock.json');
-  if (!existsSync(stored)) return false;
-  const installed = readJson(stored).packages;
-  const wanted = Object.entries(readJson(join(root, 'package-lock.json')).packages);
-  return wanted.every(([path, { version, optional }]) => path === '' || optional || installed[path]?.version === version);
-}
 
 /** A runner that passes or fails as a whole. */
 const single =
@@ -51,16 +26,16 @@ function countReport(ended, path, read) {
   return { ...counts, failed: counts.failed || (ended && !ranNothing ? 0 : 1) };
 }
 
-function runVitest() {
-  const path = join(results, 'vitest.json');
-  const ended = run('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${path}`]);
+const vitest = (config) => () => {
+  const path = join(results, `${config}.json`);
+  const ended = run('vitest', ['run', '--config', config, '--reporter=default', '--reporter=json', `--outputFile.json=${path}`]);
   return countReport(ended, path, (report) => ({
     passed: report.numPassedTests,
     // A file that cannot be loaded has no tests to count.
     failed: report.numFailedTests + report.testResults.filter((file) => file.status === 'failed' && !file.assertionResults.length).length,
     skipped: report.numPendingTests + report.numTodoTests,
   }));
-}
+};
 
 const playwright =
   (project, ...args) =>
@@ -81,17 +56,18 @@ const runners = {
   types: single('tsc', '--noEmit'),
   lint: single('biome', 'check', '.'),
   unused: single('knip'),
-  unit: runVitest,
+  unit: vitest('vitest.config.ts'),
   build: single('wxt', 'build'),
   'build:firefox': single('wxt', 'build', '-b', 'firefox'),
   pages: playwright('pages'),
+  firefox: vitest('vitest.firefox.config.ts'),
   // The policy folder serves the whole machine: alone and in turn, or it would reach into other tests' browsers.
   managed: playwright('managed', '--workers=1'),
 };
 
 function prepare(names) {
-  if (!isInstalled() && !run('npm', ['ci'])) return false;
-  if (names.some((name) => name === 'pages' || name === 'managed')) {
+  if (!installPackages()) return false;
+  if (names.some((name) => ['pages', 'firefox', 'managed'].includes(name))) {
     if (!run('node', ['scripts/run.mjs', 'scripts/ensure-browsers.ts'])) return false;
   }
   return run('wxt', ['prepare']);
