@@ -19,7 +19,8 @@ export async function main(args: string[]): Promise<void> {
     return;
   }
   if (options.jsonl) {
-    for (const labelled of readCases([options.jsonl])) console.log(JSON.stringify(judge(labelled.id, draftOfCase(labelled), options.strictness)));
+    for (const labelled of readCases([options.jsonl]))
+      console.log(JSON.stringify(judge(labelled.id, draftOfCase(labelled), options.strictness)));
     return;
   }
   const text = options.text || readFileSync(0, 'utf8').trimEnd();
@@ -64,10 +65,16 @@ function judge(id: string, draft: Draft, strictness: Strictness) {
 
 function printVerdict(draft: Draft, strictness: Strictness): void {
   const { level, findings } = judge('', draft, strictness);
-  const words = { clear: 'clear: nothing was found. This is not legal clearance.', caution: 'caution: look again.', stop: 'stop: this may disclose that someone is a client.' };
+  const words = {
+    clear: 'clear: nothing was found. This is not legal clearance.',
+    caution: 'caution: look again.',
+    stop: 'stop: this may disclose that someone is a client.',
+  };
   console.log(words[level]);
   for (const finding of findings) {
     const { why, citation } = explainFinding({ ...finding, score: 1 }, draft.thread, 'en', []);
-    console.log(`  ${JSON.stringify(draft.text.slice(finding.start, finding.end))} (${finding.type}, ${finding.rule})\n    ${why} [${citation}]`);
+    console.log(
+      `  ${JSON.stringify(draft.text.slice(finding.start, finding.end))} (${finding.type}, ${finding.rule})\n    ${why} [${citation}]`,
+    );
   }
 }

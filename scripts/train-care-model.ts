@@ -4,8 +4,8 @@ import { markIdentifiers } from '../lib/detection/care/mark-identifiers.ts';
 import { type DraftReading, findSentences, readDraft } from '../lib/detection/care/read-draft.ts';
 import { extractTokenFeatures, tokenFeatureBits } from '../lib/detection/care/token-features.ts';
 import { entityTypes } from '../lib/detection/finding.ts';
-import { createRandom, type Example, scoreBag, trainLogistic } from './linear-model.ts';
 import { draftOfCase, type LabelledCase, readCases } from './cases.ts';
+import { createRandom, type Example, scoreBag, trainLogistic } from './linear-model.ts';
 
 /**
  * Trains the care model: `npm run train -- CASES…` (case files or folders; the project's own cases in tests/cases always take part).
@@ -17,8 +17,14 @@ export async function main(args: string[]): Promise<void> {
   const stopScores = crossValidate(prepared, 2);
   const cautionScores = crossValidate(prepared, 1);
   const clear = prepared.flatMap(({ level }, i) => (level === 0 ? [i] : []));
-  const stopOffset = quantile(clear.map((i) => stopScores[i]!), 1 - falseStopRate);
-  const cautionOffset = quantile(clear.map((i) => cautionScores[i]!), 1 - falseWarningRate);
+  const stopOffset = quantile(
+    clear.map((i) => stopScores[i]!),
+    1 - falseStopRate,
+  );
+  const cautionOffset = quantile(
+    clear.map((i) => cautionScores[i]!),
+    1 - falseWarningRate,
+  );
   report(prepared, stopScores, cautionScores, stopOffset, cautionOffset);
   const model = {
     stop: packHead(fit(prepared, 2), stopOffset),

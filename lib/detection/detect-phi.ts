@@ -44,7 +44,9 @@ function collectFindings(draft: Draft, read: DraftReading, scores: CareScores): 
   }
   if (found.length > 0) return found;
   const [from, to] = scores.loudest;
-  return [{ type: 'care-relationship', start: tokens.start[from]!, end: tokens.end[to - 1]!, rule: 'care/whole-sentence', score: scores.stop }];
+  return [
+    { type: 'care-relationship', start: tokens.start[from]!, end: tokens.end[to - 1]!, rule: 'care/whole-sentence', score: scores.stop },
+  ];
 }
 
 /** Terms the organisation listed as sensitive, wherever they stand as whole words. */
@@ -54,7 +56,8 @@ function findSensitiveTerms({ organization }: Draft, { normalized }: DraftReadin
     const folded = term.trim().toLowerCase();
     for (let at = folded ? normalized.folded.indexOf(folded) : -1; at >= 0; at = normalized.folded.indexOf(folded, at + folded.length)) {
       const isWhole = !/[\p{L}\p{N}]/u.test(`${normalized.folded[at - 1] ?? ''}${normalized.folded[at + folded.length] ?? ''}`);
-      if (isWhole) findings.push({ type: 'other-unique', start: at, end: at + folded.length, rule: 'organization/sensitive-term', score: 1 });
+      if (isWhole)
+        findings.push({ type: 'other-unique', start: at, end: at + folded.length, rule: 'organization/sensitive-term', score: 1 });
     }
   }
   return findings;

@@ -1,5 +1,5 @@
 import { careModel } from '../data/care-model.ts';
-import { entityTypes, type EntityType } from '../finding.ts';
+import { type EntityType, entityTypes } from '../finding.ts';
 import { decodeBase64 } from '../packed-table.ts';
 import { extractFeatures, featureBits } from './extract-features.ts';
 import { markIdentifiers } from './mark-identifiers.ts';

@@ -1,5 +1,5 @@
 import type { Draft } from '../draft.ts';
-import { hashWord, kindMask, tokenKind, type Tokens } from '../tokenize.ts';
+import { hashWord, kindMask, type Tokens, tokenKind } from '../tokenize.ts';
 import { coarseClusterOf, fineClusterOf } from '../word-clusters.ts';
 import { lexicon } from './lexicon.ts';
 
@@ -18,11 +18,7 @@ const unknownWord = kindBase + 33;
 /** Symbols up to this one carry meaning of their own (classes, people, numbers); the rest only say "a word like these". */
 export const lastKeySymbol = kindBase + 32;
 
-const fold = (word: string): string =>
-  word
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase();
+const fold = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** hashWord → index of its class. The first class that lists a word has it. */
 const classOf = new Map<number, number>();
@@ -58,7 +54,8 @@ export function readPeople({ thread, organization }: Draft): People {
 /** One symbol for each token. */
 export function readSymbols(tokens: Tokens, people: People): Uint16Array {
   const symbols = new Uint16Array(tokens.count);
-  for (let i = 0; i < tokens.count; i++) symbols[i] = symbolOf(tokens.hash[i]!, tokens.shape[i]!, tokens.end[i]! - tokens.start[i]!, people);
+  for (let i = 0; i < tokens.count; i++)
+    symbols[i] = symbolOf(tokens.hash[i]!, tokens.shape[i]!, tokens.end[i]! - tokens.start[i]!, people);
   return symbols;
 }
 

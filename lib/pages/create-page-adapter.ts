@@ -1,0 +1,34 @@
+import { browser } from 'wxt/browser';
+import { createEventLog, eventLogKey } from '../log/event-log.ts';
+import type { MessageType, Protocol, Reply } from '../messaging/protocol.ts';
+import { createSettingsStore } from '../settings/settings-store.ts';
+import type { PageAdapter } from './page-adapter.ts';
+
+/** The real adapter of an extension page. Call synchronously at start, so that no change of the settings is missed. */
+export function createPageAdapter(): PageAdapter {
+  return {
+    settings: createSettingsStore(browser),
+    log: createEventLog(browser.storage.local),
+    uiLanguage: browser.i18n.getUILanguage(),
+    version: browser.runtime.getManifest().version,
+    now: Date.now,
+    ask,
+    async findCurrentTab() {
+      const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+      return tab?.id ?? null;
+    },
+    watchLog: (listener) =>
+      browser.storage.onChanged.addListener((changes, area) => {
+        if (area === 'local' && eventLogKey in changes) listener();
+      }),
+  };
+}
+
+async function ask<T extends MessageType>(question: Protocol[T]['question'] & { type: T }): Promise<Protocol[T]['answer'] | null> {
+  try {
+    const reply = (await browser.runtime.sendMessage(question)) as Reply<T> | undefined;
+    return reply?.ok ? reply.answer : null;
+  } catch {
+    return null;
+  }
+}
