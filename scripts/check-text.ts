@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { detectPhi } from '../lib/detection/detect-phi.ts';
 import type { Draft } from '../lib/detection/draft.ts';
 import { explainFinding } from '../lib/explain/explain-finding.ts';
-import { decideLevel } from '../lib/verdict/decide-verdict.ts';
 import { type Strictness, strictnessLevels } from '../lib/verdict/verdict.ts';
 import { draftOfCase, readCases } from './cases.ts';
+import { judgeDraft } from './judge-case.ts';
 
 const usage = `usage: npm run check-text -- [--surface post|reply|message] [--strictness relaxed|standard|strict] TEXT…
        npm run check-text -- --jsonl FILE      one JSON line per case
@@ -20,7 +19,7 @@ export async function main(args: string[]): Promise<void> {
   }
   if (options.jsonl) {
     for (const labelled of readCases([options.jsonl]))
-      console.log(JSON.stringify(judge(labelled.id, draftOfCase(labelled), options.strictness)));
+      console.log(JSON.stringify({ id: labelled.id, ...judgeDraft(draftOfCase(labelled), options.strictness) }));
     return;
   }
   const text = options.text || readFileSync(0, 'utf8').trimEnd();
@@ -56,15 +55,8 @@ function setOption(options: Options, name: string, value: string | undefined): b
   return true;
 }
 
-function judge(id: string, draft: Draft, strictness: Strictness) {
-  const detection = detectPhi(draft);
-  const level = decideLevel(detection, strictness);
-  const findings = level === 'clear' ? [] : detection.findings.map(({ type, start, end, rule }) => ({ type, start, end, rule }));
-  return { id, level, findings };
-}
-
 function printVerdict(draft: Draft, strictness: Strictness): void {
-  const { level, findings } = judge('', draft, strictness);
+  const { level, findings } = judgeDraft(draft, strictness);
   const words = {
     clear: 'clear: nothing was found. This is not legal clearance.',
     caution: 'caution: look again.',

@@ -8,7 +8,7 @@ import { draftOfCase, type LabelledCase, readCases } from './cases.ts';
 import { createRandom, type Example, scoreBag, trainLogistic } from './linear-model.ts';
 
 /**
- * Trains the care model: `npm run train -- CASES…` (case files or folders; the project's own cases in tests/cases always take part).
+ * Trains the care model: `npm run train` reads tests/cases, `npm run train -- MORE…` other case files or folders beside them; the exam in tests/exam is never shown to it.
  * Cross-validates with neighbours in one fold, sets the operating point there, then trains on everything and writes the weights.
  */
 export async function main(args: string[]): Promise<void> {
@@ -39,8 +39,8 @@ export async function main(args: string[]): Promise<void> {
  * Share of clear texts above the standard operating point in cross-validation. Higher than what users will see: most training texts are
  * near-twins written to be hard, and a fold never sees its own twins.
  */
-const falseStopRate = 0.1;
-const falseWarningRate = 0.18;
+const falseStopRate = 0.13;
+const falseWarningRate = 0.21;
 const training = { epochs: 20, rate: 0.3, decay: 1e-4 };
 const seeds = [7, 11, 13];
 

@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { detectPhi } from '../../../lib/detection/detect-phi.ts';
+import type { Draft, Surface } from '../../../lib/detection/draft.ts';
+import { decideLevel } from '../../../lib/verdict/decide-verdict.ts';
+import { caseOrganization, draftOfCase, readCases } from '../../../scripts/cases.ts';
+import { judgeDraft } from '../../../scripts/judge-case.ts';
+import { scoreCases } from '../../../scripts/score.ts';
+
+const draft = (text: string, surface: Surface = 'post', parentText: string | null = null): Draft => ({
+  text,
+  thread: { surface, answered: surface === 'post' ? null : { name: 'Dana W.', handle: null, text: parentText } },
+  organization: caseOrganization,
+});
+const levelOf = (...args: Parameters<typeof draft>) => decideLevel(detectPhi(draft(...args)), 'standard');
+
+describe('detectPhi', () => {
+  it('stops a reply that confirms someone was in a program', () => {
+    expect(levelOf('So glad you finished our program, Dana! Your therapist misses you.', 'reply', 'Best place ever')).toBe('stop');
+  });
+
+  it('stops a post that names a client with identifiers', () => {
+    expect(levelOf('Our client Dana Whitfield (DOB 04/12/1991, MRN 00451234) finished detox today.')).toBe('stop');
+  });
+
+  it.each([
+    ['Thank you for your kind words! Have a great weekend.', 'reply'],
+    ['We are hiring two therapists. Call us at (561) 555-0142.', 'post'],
+    ['September is Recovery Month. Treatment works, and nobody has to do it alone.', 'post'],
+  ] as const)('stays quiet on %s', (text, surface) => {
+    expect(levelOf(text, surface, 'Nice people')).toBe('clear');
+  });
+
+  it('shows at least one place in the text for every text of the exam it stops', () => {
+    for (const labelled of readCases(['tests/exam/exam.jsonl'])) {
+      const { level, findings } = judgeDraft(draftOfCase(labelled), 'standard');
+      if (level !== 'clear') expect(findings, labelled.id).not.toHaveLength(0);
+    }
+  });
+
+  it('never throws and points inside the text, whatever is typed', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), fc.constantFrom<Surface>('post', 'reply', 'message'), (text, surface) => {
+        const first = detectPhi(draft(text, surface));
+        for (const { start, end } of first.findings) {
+          expect(start).toBeGreaterThanOrEqual(0);
+          expect(end).toBeGreaterThan(start);
+          expect(end).toBeLessThanOrEqual(text.length);
+        }
+        expect(detectPhi(draft(text, surface))).toEqual(first);
+      }),
+    );
+  });
+
+  it('reads a post of the longest length Facebook takes', () => {
+    expect(() => detectPhi(draft('The garden is open on Sunday. '.repeat(2200).slice(0, 63_206)))).not.toThrow();
+  });
+
+  it('marks the organisation\u2019s own sensitive terms', () => {
+    const own = {
+      ...draft('Lunch at Larkspur House on Sunday'),
+      organization: { ...caseOrganization, sensitiveTerms: ['Larkspur House'] },
+    };
+    const { findings } = detectPhi(own);
+    expect(findings.some(({ rule }) => rule === 'organization/sensitive-term')).toBe(true);
+  });
+});
+
+describe('the exam', () => {
+  const cases = readCases(['tests/exam/exam.jsonl']);
+  const score = scoreCases(
+    cases,
+    cases.map((labelled) => judgeDraft(draftOfCase(labelled), 'standard')),
+  );
+
+  // A floor that may only be raised: what the committed weights reach, rounded down.
+  it('is answered at least as well as before', () => {
+    expect(score.stopRecall).toBeGreaterThanOrEqual(60);
+    expect(score.stopWarned).toBeGreaterThanOrEqual(80);
+    expect(score.falseStop).toBeLessThanOrEqual(5);
+    expect(score.falseWarning).toBeLessThanOrEqual(10);
+  });
+});
