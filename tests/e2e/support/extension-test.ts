@@ -1,4 +1,4 @@
-import { type BrowserContext, test as base, chromium, type Page, type Worker } from '@playwright/test';
+import { type BrowserContext, test as base, type CDPSession, chromium, type Page, type Worker } from '@playwright/test';
 import { findBrowser } from '../../../scripts/find-browser.ts';
 import { chromiumArgs } from './chromium-args.ts';
 import { getExtensionDir } from './extension-dir.ts';
@@ -17,16 +17,44 @@ interface TestFixtures {
   page: Page;
   /** Uncaught errors and console errors of the test's page, in order. */
   pageErrors: string[];
-  /** The extension's service worker, started if it sleeps. */
+  /** The extension's service worker as it runs now; after a stop it is another one. */
   serviceWorker: Worker;
-  /** Stops the extension's service worker, as the browser does after 30 idle seconds. */
+  /**
+   * Stops the extension's service worker, as the browser does after 30 idle seconds. Throws when it was not running: a test
+   * that stops nothing shows nothing.
+   */
   stopServiceWorker(): Promise<void>;
 }
 
-/** Finds the extension's running service worker, or waits for it to start. */
+/** Finds the extension's service worker, or waits for its first start. */
 async function findServiceWorker(context: BrowserContext): Promise<Worker> {
   const isOurs = (worker: Worker) => worker.url().startsWith('chrome-extension://');
-  return context.serviceWorkers().find(isOurs) ?? context.waitForEvent('serviceworker', { predicate: isOurs });
+  return context.serviceWorkers().findLast(isOurs) ?? context.waitForEvent('serviceworker', { predicate: isOurs });
+}
+
+/** Resolves once the worker is installed and active. Stopping it earlier would undo the installation. */
+function waitForActivation(worker: Worker): Promise<void> {
+  return worker.evaluate(async () => {
+    const { serviceWorker } = globalThis as unknown as ServiceWorkerGlobalScope;
+    while (serviceWorker.state !== 'activated') {
+      await new Promise((resolve) => serviceWorker.addEventListener('statechange', resolve, { once: true }));
+    }
+  });
+}
+
+/** Stops all service workers and waits until the browser says that the extension's has stopped. */
+async function stopWorkers(cdp: CDPSession): Promise<void> {
+  const { targetInfos } = await cdp.send('Target.getTargets');
+  const running = targetInfos.find(({ type, url }) => type === 'service_worker' && url.startsWith('chrome-extension://'));
+  if (!running) throw new Error('the service worker is not running, so it cannot be stopped');
+  const stopped = new Promise<void>((resolve) => {
+    cdp.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+      if (versions.some(({ scriptURL, runningStatus }) => scriptURL === running.url && runningStatus === 'stopped')) resolve();
+    });
+  });
+  await cdp.send('ServiceWorker.enable');
+  await cdp.send('ServiceWorker.stopAllWorkers');
+  await stopped;
 }
 
 /** Playwright's test with the replica server and one browser for each worker, and a fresh page for each test. */
@@ -50,6 +78,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
         viewport: { width: 1280, height: 900 },
         args: ['--headless=new', ...chromiumArgs(server.port, useExtension ? getExtensionDir() : null)],
       });
+      if (useExtension) await waitForActivation(await findServiceWorker(context));
       await use(context);
       await context.close();
     },
@@ -80,15 +109,9 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   },
   stopServiceWorker: async ({ browserContext, page }, use) => {
     await use(async () => {
-      const worker = browserContext.serviceWorkers().find((candidate) => candidate.url().startsWith('chrome-extension://'));
       const cdp = await browserContext.newCDPSession(page);
       try {
-        const { targetInfos } = await cdp.send('Target.getTargets');
-        const target = targetInfos.find(({ type, url }) => type === 'service_worker' && url.startsWith('chrome-extension://'));
-        if (!target) return;
-        const closed = worker?.waitForEvent('close');
-        await cdp.send('Target.closeTarget', { targetId: target.targetId });
-        await closed;
+        await stopWorkers(cdp);
       } finally {
         await cdp.detach();
       }
