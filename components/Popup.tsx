@@ -32,7 +32,7 @@ export function Popup({ state, actions }: PopupProps) {
         messages={commonMessages[state.locale]}
         onChoose={actions.chooseStrictness}
       />
-      <section>
+      <section class="today">
         <h2>{messages.today}</h2>
         <p>{describeToday(state.today, messages)}</p>
       </section>

@@ -17,7 +17,7 @@ export function TabStatusCard({ tab, locale, pausedUntil, messages }: TabStatusC
       <StateIcon state={tab.state} />
       <div>
         <h2>{messages.states[tab.state]}</h2>
-        <p>{formatMessage(messages.stateHints[tab.state], { site, time })}</p>
+        <p class="status-hint">{formatMessage(messages.stateHints[tab.state], { site, time })}</p>
         {tab.reasons.length > 0 && (
           <ul class="reasons">
             {tab.reasons.map((code) => (

@@ -4,8 +4,8 @@ import { guessLanguage } from '../i18n/guess-language.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { safeRepliesEn } from './safe-replies-en.ts';
 import { safeRepliesEs } from './safe-replies-es.ts';
-import type { ReplyTemplates } from './situation.ts';
-import { findSituation } from './situation.ts';
+import type { ReplyTemplates, Situation } from './situation.ts';
+import { findSituation, situations } from './situation.ts';
 
 /** What the replies may say about the provider; empty strings and lists when unset. */
 export interface ReplyProfile {
@@ -41,6 +41,11 @@ export function chooseSafeReplies(
   // Words of crisis: the crisis line comes before anything an organization wrote.
   const ordered = situation === 'crisis' ? [...varied.slice(0, 2), ...own, ...varied.slice(2)] : [...own.slice(0, 2), ...varied];
   return [...new Set(ordered)].slice(0, offered);
+}
+
+/** All built-in replies of one language by situation, as they read for this provider. */
+export function listReplyLibrary(profile: ReplyProfile, language: Locale): { situation: Situation; replies: string[] }[] {
+  return situations.map((situation) => ({ situation, replies: fillReplies(templates[language][situation], profile, language) }));
 }
 
 /** Puts the provider's name and private channel into templates of one language. */

@@ -1,0 +1,99 @@
+import { useState } from 'preact/hooks';
+import { commonMessages } from '../lib/i18n/common-messages.ts';
+import { formatMessage } from '../lib/i18n/format-message.ts';
+import { logMessages } from '../lib/i18n/log-messages.ts';
+import type { LogFilter } from '../lib/log/summarize-log.ts';
+import { countBy, countByDay, filterLog } from '../lib/log/summarize-log.ts';
+import type { OptionsModel, OptionsState } from '../lib/pages/options-model.ts';
+import { DayChart } from './DayChart.tsx';
+import { LogFilters } from './LogFilters.tsx';
+import { LogTable } from './LogTable.tsx';
+import { RankList } from './RankList.tsx';
+import { RecordedFacts } from './RecordedFacts.tsx';
+
+interface LogViewProps {
+  state: OptionsState;
+  actions: Pick<OptionsModel, 'exportLog' | 'clearLog'>;
+}
+
+/** Events on this device: a picture of the last 30 days, what stands out, the list, and ways to take or delete it. */
+export function LogView({ state, actions }: LogViewProps) {
+  const [filter, setFilter] = useState<LogFilter>({});
+  const { locale, events, now } = state;
+  const messages = logMessages[locale];
+  const days = state.effective.logRetentionDays.value;
+  const shown = filterLog(events, filter);
+  const warnings = events.filter(({ action }) => action === 'shown');
+  const sites = commonMessages[locale].siteNames;
+  return (
+    <>
+      <p>{messages.intro}</p>
+      <p class="hint">{days === 0 ? messages.keptNone : formatMessage(messages.keptDays, { days })}</p>
+      {events.length === 0 ? (
+        <p class="empty">{messages.none}</p>
+      ) : (
+        <>
+          <DayChart days={countByDay(events, now)} locale={locale} />
+          <div class="ranks">
+            <RankList
+              title={messages.bySite}
+              locale={locale}
+              ranks={countBy(warnings, ({ site }) => [site])}
+              label={(site) => sites[site]}
+            />
+            <RankList
+              title={messages.byAction}
+              locale={locale}
+              ranks={countBy(events, ({ action }) => [action])}
+              label={(action) => messages.actions[action]}
+            />
+            <RankList title={messages.byRule} locale={locale} ranks={countBy(warnings, ({ rules }) => rules)} label={(rule) => rule} />
+          </div>
+          <h3>{messages.events}</h3>
+          <LogFilters filter={filter} locale={locale} onChange={setFilter} />
+          <p role="status" class="hint">
+            {formatMessage(messages.shownCount, { count: shown.length, total: events.length })}
+          </p>
+          <LogTable events={shown} locale={locale} key={JSON.stringify(filter)} />
+          <LogActions {...actions} events={shown} total={events.length} messages={messages} />
+        </>
+      )}
+      <RecordedFacts state={state} />
+    </>
+  );
+}
+
+interface LogActionsProps extends Pick<OptionsModel, 'exportLog' | 'clearLog'> {
+  events: OptionsState['events'];
+  total: number;
+  messages: (typeof logMessages)['en'];
+}
+
+function LogActions({ events, total, messages, exportLog, clearLog }: LogActionsProps) {
+  const [isAsking, setAsking] = useState(false);
+  return (
+    <div class="actions">
+      <button type="button" onClick={() => exportLog('csv', events)}>
+        {messages.exportCsv}
+      </button>
+      <button type="button" onClick={() => exportLog('json', events)}>
+        {messages.exportJson}
+      </button>
+      {isAsking ? (
+        <fieldset class="actions">
+          <legend>{formatMessage(messages.deleteSure, { total })}</legend>
+          <button type="button" autoFocus onClick={() => setAsking(false)}>
+            {messages.deleteNo}
+          </button>
+          <button type="button" class="danger" onClick={clearLog}>
+            {messages.deleteYes}
+          </button>
+        </fieldset>
+      ) : (
+        <button type="button" class="danger" onClick={() => setAsking(true)}>
+          {messages.delete}
+        </button>
+      )}
+    </div>
+  );
+}
