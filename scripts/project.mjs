@@ -31,5 +31,8 @@ function isInstalled() {
   return wanted.every(([path, { version, optional }]) => path === '' || optional || installed[path]?.version === version);
 }
 
-/** Installs the packages of the lock file unless they are here. False when that fails. */
-export const installPackages = () => isInstalled() || run('npm', ['ci']);
+/**
+ * Installs the packages of the lock file unless they are here. False when that fails. `npm install --no-save` rather than `npm ci`: npm
+ * leaves optional packages for other systems out of the lock file it writes, and `npm ci` then refuses that file.
+ */
+export const installPackages = () => isInstalled() || run('npm', ['install', '--no-save', '--no-audit', '--no-fund']);
