@@ -4,6 +4,7 @@ import type { Composer } from './find-composer.ts';
 import { findAgain } from './find-composer.ts';
 import type { GuardScreen } from './overlay-host.tsx';
 import type { PublishGesture } from './publish-gesture.ts';
+import type { PublishSteps } from './publish-steps.ts';
 import type { PageDraft } from './read-draft.ts';
 import { hasAttachment, readDraft, readText } from './read-draft.ts';
 import { replayGesture, watchPublished } from './replay-gesture.ts';
@@ -51,6 +52,7 @@ export interface ComposeGuard {
 
 export interface GuardParts {
   checker: DraftChecker;
+  steps: PublishSteps;
   screen: GuardScreen;
   /** Runs `send` with the gate open for the events it dispatches. */
   dispatch(send: () => void): void;
@@ -69,7 +71,7 @@ const doubleMs = 1000;
 
 const isEmpty = (text: string): boolean => text.trim() === '';
 
-export function createComposeGuard({ checker, screen, dispatch, record }: GuardParts): ComposeGuard {
+export function createComposeGuard({ checker, steps, screen, dispatch, record }: GuardParts): ComposeGuard {
   const states = new WeakMap<Element, DraftState>();
   /** States that hold or have just let something through; the only ones that must survive the site replacing the editor. */
   const busy = new Set<DraftState>();
@@ -98,6 +100,7 @@ export function createComposeGuard({ checker, screen, dispatch, record }: GuardP
 
   function markPassed(state: DraftState, text: string, chain: number): 'pass' {
     enter(state, 'open');
+    steps.forget();
     const passed = { text, chain, at: Date.now() };
     state.passed = passed;
     busy.add(state);
@@ -185,9 +188,10 @@ export function createComposeGuard({ checker, screen, dispatch, record }: GuardP
   async function release(state: DraftState, gesture: PublishGesture, text: string): Promise<void> {
     enter(state, 'releasing', text);
     const isSent = await replayGesture(gesture, state.composer, dispatch);
-    const isPublished = isSent && (await watchPublished(state.composer, text));
+    const isPublished = isSent && (await watchPublished(state.composer, text, gesture.target));
     if (isStopped) return;
     if (isPublished) {
+      steps.forget();
       enter(state, 'open');
       return;
     }

@@ -3,6 +3,7 @@ import type { SiteAdapter, SurfaceAdapter } from '../sites/site-adapter.ts';
 import { findClosest, findParent, isAround, isVisible, walkUp } from './composed-tree.ts';
 import type { ControlMatch } from './publish-control.ts';
 import { findPublishControl, isDisabled, matchPublishControl, pressable } from './publish-control.ts';
+import type { PublishSteps } from './publish-steps.ts';
 
 /** A box as it stands in the page now. Looked up anew for every gesture, because the sites replace its parts at any time. */
 export interface Composer {
@@ -10,6 +11,8 @@ export interface Composer {
   container: Element;
   /** Usually one; several for a thread of posts or a title with its text. Never empty. */
   editors: readonly Element[];
+  /** Texts of editors that a second publish step may have removed. */
+  remembered?: ReadonlyMap<Element, string>;
 }
 
 /** How far up from an editor its publish control may be when no known container is around it. */
@@ -43,18 +46,28 @@ export function findSurface(editor: Element, surfaces: readonly SurfaceAdapter[]
   return surfaces.find((surface) => editor.matches(editorCss(surface))) ?? null;
 }
 
+/** A pressed control and the draft it publishes, or leads on to publish. */
+export interface FoundControl {
+  composer: Composer;
+  control: Element;
+  isStep: boolean;
+}
+
 /** The composer that the pressed control publishes, with the control, or null when the press publishes nothing. */
 export function findComposerByControl(
   path: readonly Element[],
   surfaces: readonly SurfaceAdapter[],
-): { composer: Composer; control: Element } | null {
+  steps: PublishSteps,
+): FoundControl | null {
   for (const control of path) {
+    if (isDisabled(control)) continue;
     for (const surface of surfaces) {
-      if (!matchPublishControl(control, surface.publish) || isDisabled(control)) continue;
-      const composer = findComposerAround(control, surface, surfaces);
-      if (composer) return { composer, control };
+      const match = matchPublishControl(control, surface.publish);
+      const found = match && findComposerAround(control, surface, surfaces);
+      if (found) return { composer: steps.complete(control, found) ?? found, control, isStep: match === 'step' };
     }
-    if (control.matches(pressable)) return null;
+    const noted = control.matches(pressable) && steps.complete(control, null);
+    if (noted) return { composer: noted, control, isStep: false };
   }
   return null;
 }
@@ -96,7 +109,7 @@ function findContainer(editor: Element, surface: SurfaceAdapter): Element {
 function climb(editor: Element, surface: SurfaceAdapter): Element | null {
   const passes: [ControlMatch[], number][] = [
     [['selector'], reach],
-    [['label'], reach],
+    [['label', 'step'], reach],
     [['word-button'], wordButtonReach],
   ];
   for (const [kinds, levels] of passes) {
@@ -120,6 +133,7 @@ function climb(editor: Element, surface: SurfaceAdapter): Element | null {
  */
 export function findAgain(composer: Composer, text: string): Composer | null {
   const [editor] = composer.editors;
+  if (composer.remembered) return composer.container.isConnected ? composer : null;
   if (editor?.isConnected) return buildComposer(editor, composer.surface);
   const { container, surface } = composer;
   const candidates = listEditors(container.isConnected ? container : document.documentElement, surface);

@@ -4,8 +4,8 @@ import { isVisible } from './composed-tree.ts';
 /** Elements people press. The sites use real buttons and `div role=button` alike. */
 export const pressable = 'button, [role="button"], input[type="submit"], input[type="button"]';
 
-/** How sure we are that a control publishes; `selector` is best. */
-export type ControlMatch = 'selector' | 'label' | 'word-button';
+/** How a control was recognized; `selector` is surest. `step` leads on to the control that publishes. */
+export type ControlMatch = 'selector' | 'label' | 'word-button' | 'step';
 
 const normalizeLabel = (label: string): string =>
   label
@@ -38,7 +38,8 @@ function isWordButton(control: Element): boolean {
 export function matchPublishControl(control: Element, rule: PublishRule): ControlMatch | null {
   if (rule.selectors.some(({ css }) => control.matches(css))) return 'selector';
   if (!control.matches(pressable)) return null;
-  if (hasLabel(control, rule.labels ?? []) || hasLabel(control, rule.stepLabels ?? [])) return 'label';
+  if (hasLabel(control, rule.labels ?? [])) return 'label';
+  if (hasLabel(control, rule.stepLabels ?? [])) return 'step';
   return rule.anyWordButton && isWordButton(control) ? 'word-button' : null;
 }
 
@@ -51,7 +52,7 @@ export function isDisabled(control: Element): boolean {
 export function findPublishControl(
   root: Element,
   rule: PublishRule,
-  kinds: readonly ControlMatch[] = ['selector', 'label', 'word-button'],
+  kinds: readonly ControlMatch[] = ['selector', 'label', 'word-button', 'step'],
 ): Element | null {
   const css = [pressable, ...rule.selectors.map((selector) => selector.css)].join(', ');
   const found = [...root.querySelectorAll(css)].map((control) => ({ control, match: matchPublishControl(control, rule) }));

@@ -2,6 +2,7 @@ import type { SurfaceAdapter } from '../sites/site-adapter.ts';
 import type { ComposeGuard } from './compose-guard.ts';
 import type { PublishGesture } from './publish-gesture.ts';
 import { findPress, findPublishKey, findSubmit, pressEvents } from './publish-gesture.ts';
+import type { PublishSteps } from './publish-steps.ts';
 
 /** One press of pointer or key, from its first event to its last. */
 interface Press {
@@ -17,6 +18,7 @@ export interface PublishGate {
 }
 
 export interface GateParts {
+  steps: PublishSteps;
   /** The surfaces that can be on this page now; empty when the guard is switched off here. */
   getSurfaces(): readonly SurfaceAdapter[];
   guard(): ComposeGuard;
@@ -29,9 +31,10 @@ export interface GateParts {
  * Stands before the site's own handlers: capture listeners on `window`, in place before the page's first script. Whatever could
  * publish is put to the guard; what is held is stopped at once, with the rest of the same press.
  */
-export function startPublishGate({ getSurfaces, guard, isOwn, signal }: GateParts): PublishGate {
+export function startPublishGate({ getSurfaces, steps, guard, isOwn, signal }: GateParts): PublishGate {
   let press: Press = { number: 0, isHeld: false, heldTypes: [] };
   let isOpen = false;
+  const place = () => ({ surfaces: getSurfaces(), steps });
 
   const begin = (): void => {
     press = { number: press.number + 1, isHeld: false, heldTypes: [] };
@@ -45,7 +48,8 @@ export function startPublishGate({ getSurfaces, guard, isOwn, signal }: GatePart
   };
 
   const decide = (gesture: PublishGesture | null, event: Event): void => {
-    if (!gesture) return;
+    if (gesture?.isStep) steps.note(gesture.composer);
+    if (!gesture || gesture.isStep) return;
     const isRepeat = event instanceof KeyboardEvent && event.repeat;
     const isHeld = guard().judge({ ...gesture, heldBefore: [...press.heldTypes], chain: press.number, isRepeat }) === 'hold';
     press.isHeld = isHeld;
@@ -53,14 +57,17 @@ export function startPublishGate({ getSurfaces, guard, isOwn, signal }: GatePart
   };
 
   const onPress = (event: Event): void => {
-    if (event.type === 'click') return decide(findPress(event, getSurfaces()), event);
-    if (!event.isTrusted) return;
+    if (event.type === 'click') decide(findPress(event, place()), event);
+    else if (event.isTrusted) onPressPart(event);
+  };
+
+  const onPressPart = (event: Event): void => {
     // Only the first of pointerdown, touchstart and mousedown begins a press.
     const isFirst = event.type === 'pointerdown' || (event.type === 'mousedown' && !('PointerEvent' in window));
     if (isFirst) {
       begin();
-      const gesture = findPress(event, getSurfaces());
-      press.isHeld = gesture !== null && guard().foresee(gesture) === 'hold';
+      const gesture = findPress(event, place());
+      press.isHeld = gesture !== null && !gesture.isStep && guard().foresee(gesture) === 'hold';
     }
     if (press.isHeld) stop(event);
   };
@@ -69,11 +76,11 @@ export function startPublishGate({ getSurfaces, guard, isOwn, signal }: GatePart
     if (!(event instanceof KeyboardEvent)) return;
     if (event.type === 'keydown') {
       if (!event.repeat) begin();
-      decide(findPublishKey(event, getSurfaces()), event);
+      decide(findPublishKey(event, place()), event);
     } else if (press.isHeld && (event.key === 'Enter' || event.key === ' ')) stop(event);
   };
 
-  const onSubmit = (event: Event): void => decide(findSubmit(event, getSurfaces()), event);
+  const onSubmit = (event: Event): void => decide(findSubmit(event, place()), event);
 
   const listen = (types: readonly string[], listener: (event: Event) => void): void => {
     const guarded = (event: Event): void => {

@@ -1,8 +1,9 @@
 import type { SurfaceAdapter } from '../sites/site-adapter.ts';
 import { findFocused, isVisible, readPath, walkUp } from './composed-tree.ts';
-import type { Composer } from './find-composer.ts';
+import type { Composer, FoundControl } from './find-composer.ts';
 import { findComposerByControl, findComposerByEditor } from './find-composer.ts';
 import { isDisabled, matchPublishControl, pressable } from './publish-control.ts';
+import type { PublishSteps } from './publish-steps.ts';
 
 /** One act that would publish a draft, with what is needed to do it again. */
 export interface PublishGesture {
@@ -13,50 +14,55 @@ export interface PublishGesture {
   event: Event;
   /** Events of the same press that were kept from the site before this one; a replay repeats them. */
   heldBefore: string[];
+  /** Leads on to a second step with the real publish control; publishes nothing itself. */
+  isStep: boolean;
+}
+
+/** What gestures are looked up against. */
+export interface GesturePlace {
+  surfaces: readonly SurfaceAdapter[];
+  steps: PublishSteps;
 }
 
 /** Events that begin, carry or end a press with mouse, pen or finger. `click` alone decides. */
 export const pressEvents = ['pointerdown', 'mousedown', 'touchstart', 'pointerup', 'mouseup', 'touchend', 'click'] as const;
 
 /** A press on the publish control of a composer, or null. */
-export function findPress(event: Event, surfaces: readonly SurfaceAdapter[]): PublishGesture | null {
+export function findPress(event: Event, place: GesturePlace): PublishGesture | null {
   if (event instanceof MouseEvent && event.button !== 0) return null;
-  const found = findComposerByControl(readPath(event), surfaces);
-  return found && { kind: 'press', composer: found.composer, target: found.control, event, heldBefore: [] };
+  return toGesture('press', event, findComposerByControl(readPath(event), place.surfaces, place.steps));
 }
+
+const toGesture = (kind: PublishGesture['kind'], event: Event, found: FoundControl | null): PublishGesture | null =>
+  found && { kind, composer: found.composer, target: found.control, event, heldBefore: [], isStep: found.isStep };
 
 const editable = 'textarea, input, [contenteditable], [role="textbox"]';
 
 /** A key that publishes from inside an editor or presses the publish control that has the focus, or null. */
-export function findPublishKey(event: KeyboardEvent, surfaces: readonly SurfaceAdapter[]): PublishGesture | null {
+export function findPublishKey(event: KeyboardEvent, place: GesturePlace): PublishGesture | null {
   // A key that works on an input method's composition belongs to the input method.
   if (event.isComposing || event.keyCode === 229) return null;
   const isEnter = event.key === 'Enter';
   if (!isEnter && event.key !== ' ') return null;
   const path = readPath(event);
   const focused = path.find((element) => element.matches(`${pressable}, ${editable}`));
-  if (focused?.matches(pressable)) return findKeyOnControl(event, path, surfaces);
+  if (focused?.matches(pressable)) return toGesture('key', event, findComposerByControl(path, place.surfaces, place.steps));
   if (!isEnter) return null;
-  const composer = findComposerByEditor(path, surfaces);
+  const composer = findComposerByEditor(path, place.surfaces);
   const target = path[0];
   if (!composer || !target || !doesEnterPublish(event, composer)) return null;
-  return { kind: 'key', composer, target, event, heldBefore: [] };
-}
-
-function findKeyOnControl(event: KeyboardEvent, path: Element[], surfaces: readonly SurfaceAdapter[]): PublishGesture | null {
-  const found = findComposerByControl(path, surfaces);
-  return found && { kind: 'key', composer: found.composer, target: found.control, event, heldBefore: [] };
+  return { kind: 'key', composer, target, event, heldBefore: [], isStep: false };
 }
 
 /** A form that holds a composer and is being submitted, or null. */
-export function findSubmit(event: Event, surfaces: readonly SurfaceAdapter[]): PublishGesture | null {
+export function findSubmit(event: Event, { surfaces }: GesturePlace): PublishGesture | null {
   const form = event.target;
   if (!(form instanceof HTMLFormElement)) return null;
   const editor = [...form.querySelectorAll('textarea, input:not([type="hidden"]), [contenteditable], [role="textbox"]')].find(
     (element) => isVisible(element) && findComposerByEditor([element], surfaces),
   );
   const composer = editor && findComposerByEditor([editor], surfaces);
-  return composer ? { kind: 'submit', composer, target: form, event, heldBefore: [] } : null;
+  return composer ? { kind: 'submit', composer, target: form, event, heldBefore: [], isStep: false } : null;
 }
 
 function doesEnterPublish(event: KeyboardEvent, composer: Composer): boolean {

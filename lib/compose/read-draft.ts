@@ -9,8 +9,11 @@ export interface PageDraft {
   thread: ThreadContext;
 }
 
-/** The text that would be published now. Boxes of one draft are parted by an empty line. */
-export const readText = (composer: Composer): string => composer.editors.map(readEditorText).join('\n\n');
+/** The text that would be published now. Boxes of one draft are parted by an empty line; empty ones say nothing. */
+export const readText = ({ editors, remembered }: Composer): string => {
+  const texts = editors.map((editor) => (editor.isConnected ? readEditorText(editor) : (remembered?.get(editor) ?? '')));
+  return texts.length === 1 ? (texts[0] ?? '') : texts.filter((text) => text.trim() !== '').join('\n\n');
+};
 
 export const readDraft = (composer: Composer): PageDraft => ({ text: readText(composer), thread: readThread(composer) });
 

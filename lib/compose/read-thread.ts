@@ -7,35 +7,47 @@ import type { Composer } from './find-composer.ts';
 const longestName = 300;
 const longestText = 20_000;
 
-const empty: AnsweredPerson = { name: null, handle: null, text: null };
-
 /** Where the draft is going and whom it answers, as far as the page shows it. What is not found stays unknown. */
 export function readThread(composer: Composer): ThreadContext {
   const { surface } = composer;
-  return { surface: surface.kind, answered: surface.kind === 'post' ? null : readAnswered(composer, surface.thread) };
+  return { surface: surface.kind, answered: readAnswered(composer, surface.thread) };
 }
 
 function readAnswered(composer: Composer, reader: ThreadReader): AnsweredPerson | null {
   const [editor] = composer.editors;
   if (!editor) return null;
-  const found = reader.find?.({ editor, container: composer.container }) ?? null;
-  const person = found ? { ...empty, ...found } : readBySelectors(composer.container, reader);
-  const answered = { name: clip(person.name, longestName), handle: clip(person.handle, longestName), text: clip(person.text, longestText) };
+  const found = reader.find?.({ editor, container: composer.container }) ?? {};
+  const person = { ...readBySelectors(composer.container, reader), ...found };
+  const answered: AnsweredPerson = {
+    name: clip(person.name, longestName),
+    handle: clip(person.handle?.replace(/^@/, '') ?? null, longestName),
+    text: clip(person.text, longestText),
+  };
   return answered.name || answered.handle || answered.text ? answered : null;
 }
 
 function readBySelectors(container: Element, reader: ThreadReader): AnsweredPerson {
   const scope = reader.within.map((css) => findClosest(container, css)).find((element) => element !== null);
-  if (!scope) return empty;
-  const read = (selectors: readonly string[] = [], pick: 'first' | 'last' = 'first'): string | null => {
+  const find = (selectors: readonly string[] = [], pick?: 'last'): Element | null => {
     for (const css of selectors) {
-      const matches = [...scope.querySelectorAll(css)].filter((element) => !container.contains(element) && element.textContent?.trim());
+      const matches = [...(scope?.querySelectorAll(css) ?? [])].filter(
+        (element) => !container.contains(element) && element.textContent?.trim(),
+      );
       const element = pick === 'last' ? matches.at(-1) : matches[0];
-      if (element) return element.textContent;
+      if (element) return element;
     }
     return null;
   };
-  return { name: read(reader.name), handle: read(reader.handle), text: read(reader.text, reader.pickText ?? 'first') };
+  return {
+    name: find(reader.name)?.textContent ?? null,
+    handle: readHandle(find(reader.handle)),
+    text: find(reader.text, reader.pickText)?.textContent ?? null,
+  };
+}
+
+function readHandle(element: Element | null): string | null {
+  const inAddress = element instanceof HTMLAnchorElement ? element.pathname.split('/').filter(Boolean).at(-1) : null;
+  return inAddress ?? element?.textContent ?? null;
 }
 
 function clip(value: string | null, longest: number): string | null {

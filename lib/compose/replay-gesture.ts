@@ -39,7 +39,7 @@ function submitForm(gesture: PublishGesture, dispatch: (send: () => void) => voi
 async function findControl(gesture: PublishGesture, composer: Composer): Promise<Element | null> {
   const find = (): Element | null => {
     if (isPressable(gesture.target, composer)) return gesture.target;
-    const other = findPublishControl(composer.container, composer.surface.publish);
+    const other = findPublishControl(composer.container, composer.surface.publish, ['selector', 'label', 'word-button']);
     return other && !isDisabled(other) ? other : null;
   };
   return find() ?? (await waitFor(find, controlReturnsMs));
@@ -118,8 +118,10 @@ function waitFor<Found>(find: () => Found | null, ms: number): Promise<Found | n
  * Watches whether a publish took: its text left the box, or the box left the page. True then; false when the site showed no
  * sign of it. A site that shows a spinner or a disabled button is given time.
  */
-export function watchPublished(composer: Composer, text: string): Promise<boolean> {
-  const hasLeft = (): boolean => !composer.editors.some((editor) => editor.isConnected && isVisible(editor)) || readText(composer) !== text;
+export function watchPublished(composer: Composer, text: string, control: Element): Promise<boolean> {
+  // In a second step the editor may be hidden from the start; there the control that was pressed goes.
+  const shown = composer.remembered ? [control] : composer.editors;
+  const hasLeft = (): boolean => !shown.some(isVisible) || readText(composer) !== text;
   return new Promise((resolve) => {
     let sawSign = false;
     const started = Date.now();
@@ -129,9 +131,9 @@ export function watchPublished(composer: Composer, text: string): Promise<boolea
       resolve(isPublished);
     };
     const look = (): void => {
-      if (hasLeft()) return finish(true);
       const waited = Date.now() - started;
-      if (waited > slowSiteMs || (waited > noSignMs && !sawSign)) finish(false);
+      if (hasLeft()) finish(true);
+      else if (waited > slowSiteMs || (waited > noSignMs && !sawSign)) finish(false);
     };
     const observer = new MutationObserver((records) => {
       sawSign ||= records.some(({ target }) => composer.container.contains(target));

@@ -8,18 +8,20 @@ import { listSurfaces } from './find-composer.ts';
 import { createGuardScreen } from './overlay-host.tsx';
 import { watchPageSettings } from './page-settings.ts';
 import { startPublishGate } from './publish-gate.ts';
+import { createPublishSteps } from './publish-steps.ts';
 import { createCoverageReporter } from './report-coverage.ts';
 import { watchComposers } from './watch-composers.ts';
 
 /** Puts the guard before one page: settings, checks, gate, screen. Everything ends with `signal`. */
 export function startGuard(site: SiteAdapter, signal: AbortSignal): void {
+  const steps = createPublishSteps();
   const checker = createDraftChecker(site.id);
   const settings = watchPageSettings(site.id, checker.forget, signal);
   const screen = createGuardScreen(settings.get, signal);
   const surfaces = createSurfaceList(site, settings.get);
   const getSurfaces = (): readonly SurfaceAdapter[] => (settings.isActive() ? surfaces() : []);
-  const gate = startPublishGate({ getSurfaces, guard: (): ComposeGuard => guard, isOwn: screen.isOwn, signal });
-  const guard = createComposeGuard({ checker, screen, dispatch: gate.open, record: (action) => recordAction(site, action) });
+  const gate = startPublishGate({ getSurfaces, steps, guard: (): ComposeGuard => guard, isOwn: screen.isOwn, signal });
+  const guard = createComposeGuard({ checker, steps, screen, dispatch: gate.open, record: (action) => recordAction(site, action) });
   const coverage = createCoverageReporter(site.id);
   watchComposers({ getSurfaces, checker, guard, onSeen: coverage.noteComposer, isOwn: screen.isOwn, signal });
   coverage.start();

@@ -7,7 +7,7 @@ const lexical = '[data-lexical-editor="true"]';
 /** The story's owner stands in the address, in every language. */
 function findStoryOwner() {
   const handle = /^\/stories\/([^/]+)\//.exec(location.pathname)?.[1];
-  return handle ? { handle: `@${decodeURIComponent(handle)}` } : null;
+  return handle ? { handle: decodeURIComponent(handle) } : null;
 }
 
 /** A reply starts with the handle of the person; a comment without one answers the post's author. */
@@ -18,11 +18,11 @@ function findAnsweredHandle({ editor, container }: ComposerPlace) {
   if (!mentioned || !post) return null;
   const link = [...post.querySelectorAll(`a[href="/${CSS.escape(mentioned)}/"]`)].at(-1);
   const comment = link?.closest('li, [role="listitem"]');
-  const words = [...(comment?.querySelectorAll('[dir="auto"], span') ?? [])].filter(
-    (element) => !element.closest('a, button, [role="button"]'),
-  );
-  const text_ = words.map((element) => element.textContent?.trim() ?? '').sort((a, b) => b.length - a.length)[0];
-  return { name: mentioned, handle: `@${mentioned}`, text: text_ || null };
+  const words = [...(comment?.querySelectorAll('[dir="auto"], span') ?? [])]
+    .filter((element) => !element.closest('a, button, [role="button"]'))
+    .map((element) => element.textContent?.trim() ?? '')
+    .sort((a, b) => b.length - a.length);
+  return { handle: mentioned, text: words[0] ?? null };
 }
 
 /** Publish controls here are `div`s known by their words alone, beside controls that show an icon. */
@@ -58,8 +58,9 @@ export default {
       publish: { ...wordButton, labels: publishLabels.send },
       enter: 'publish',
       thread: {
-        within: ['main', '[role="main"]', 'section', 'body'],
+        within: ['section', 'main', '[role="main"]', 'body'],
         name: ['header h1, header h2, h1, h2', 'header a'],
+        handle: ['header a[href^="/"]'],
         text: ['[role="row"] [dir="auto"]'],
         pickText: 'last',
       },
@@ -106,7 +107,7 @@ export default {
       enter: 'publish',
       thread: {
         within: ['article', '[role="dialog"]', 'main'],
-        name: ['header a[href^="/"]', 'a[role="link"][href^="/"]'],
+        handle: ['header a[href^="/"]', 'a[role="link"][href^="/"]'],
         text: ['h1', 'ul li span[dir="auto"]'],
         find: findAnsweredHandle,
       },

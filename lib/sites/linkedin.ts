@@ -36,35 +36,33 @@ function matchLabel(root: ParentNode, patterns: readonly RegExp[]): string | nul
 
 const readText = (root: Element, selector: string): string | null => root.querySelector(selector)?.textContent?.trim() || null;
 
-/** A reply box stands beside the comment it answers and may begin with a chip of the person; a comment answers the post around it. */
+/**
+ * A reply box starts with the person's name, as a chip or as words, and stands after her comment. Every other comment box
+ * answers the post around it.
+ */
 function findAnswered({ editor, container }: ComposerPlace) {
-  const chip = editor.querySelector('[contenteditable="false"]')?.textContent?.trim().replace(/^@/, '') || null;
-  const comment = findCommentBeside(container);
-  if (comment) {
-    return {
-      name: matchLabel(comment, replyLabels) ?? chip ?? readText(comment, '.comments-comment-meta__description-title'),
-      text: readText(comment, '[data-testid="expandable-text-box"], .comments-comment-item__main-content, .update-components-text'),
-    };
-  }
-  const post = container.closest(postMark);
+  const post = findClosestPost(container);
+  const words = editor.textContent?.trim() ?? '';
+  const comments = [...(post?.querySelectorAll(commentMark) ?? [])].map((comment) => ({ comment, name: readCommentName(comment) }));
+  const answered = comments.findLast(
+    ({ comment, name }) =>
+      name !== null && words.startsWith(name) && comment.compareDocumentPosition(container) & Node.DOCUMENT_POSITION_FOLLOWING,
+  );
+  if (answered) return { name: answered.name, text: readText(answered.comment, commentText) };
+  const chip = editor.querySelector('[contenteditable="false"]')?.textContent?.trim();
+  if (chip) return { name: chip, text: null };
   const name = post && matchLabel(post, menuLabels);
-  return name || chip ? { name: chip ?? name } : null;
+  return name ? { name } : null;
 }
 
-/** The comment before the box among its siblings, or the sibling of an ancestor below the post; null for a top-level box. */
-function findCommentBeside(container: Element): Element | null {
-  const post = container.closest(postMark);
-  for (let level: Element | null = container; level && level !== post; level = level.parentElement) {
-    if (level.matches(commentMark)) return level;
-    const before: Element | null = level.previousElementSibling;
-    const found = before?.matches(commentMark) ? before : [...(before?.querySelectorAll(commentMark) ?? [])].at(-1);
-    if (found && level !== container && !isFeedLevel(level)) return found;
-    if (found && level === container) return found;
-  }
-  return null;
-}
+const commentText = '[data-testid="expandable-text-box"], .comments-comment-item__main-content, .update-components-text';
 
-const isFeedLevel = (element: Element): boolean => element.matches(postMark);
+const findClosestPost = (container: Element): Element | null => container.closest(postMark);
+
+const readCommentName = (comment: Element): string | null =>
+  readText(comment, '.comments-comment-meta__description-title') ??
+  matchLabel(comment, replyLabels) ??
+  readText(comment, 'a[href*="/in/"]');
 
 const postTexts = [
   '[data-testid="expandable-text-box"]',

@@ -29,11 +29,12 @@ export interface ThreadReader {
   /** Ancestors of the composer that hold what is answered, best first. */
   within: readonly string[];
   name?: readonly string[];
+  /** Of a link the last part of its address counts, of anything else its words. */
   handle?: readonly string[];
   text?: readonly string[];
   /** `last` takes the last match instead of the first: the newest message of a conversation. */
   pickText?: 'last';
-  /** For what data cannot say. Members it leaves null are filled from the selectors above. */
+  /** For what data cannot say. Members it leaves out are read by the selectors above; null says that they are unknown. */
   find?(composer: ComposerPlace): Partial<AnsweredPerson> | null;
 }
 

@@ -12,18 +12,23 @@ const postPublish = {
  * The post being answered: in a modal the one inside the same dialog, inline the last one above the box. A quoted card inside
  * the composer is not answered, and on the home page nothing above the box is.
  */
-function findAnsweredPost({ container }: ComposerPlace) {
+function findAnsweredPost({ editor, container }: ComposerPlace) {
   const dialog = container.closest('[role="dialog"]');
-  const posts = [...(dialog ?? document).querySelectorAll('article[data-testid="tweet"]')].filter((post) => !post.contains(container));
-  const post = posts.findLast((candidate) => candidate.compareDocumentPosition(container) & Node.DOCUMENT_POSITION_FOLLOWING);
-  if (!post) return null;
+  const posts = [...(dialog ?? document).querySelectorAll('article[data-testid="tweet"]')].filter((post) => !post.contains(editor));
+  const post = posts.findLast((candidate) => candidate.compareDocumentPosition(editor) & Node.DOCUMENT_POSITION_FOLLOWING);
+  return post ? readPost(post) : null;
+}
+
+/** A quoted post is a card inside the composer, without an action bar of its own. */
+function findQuotedPost({ container }: ComposerPlace) {
+  const card = container.querySelector('[role="link"]:has([data-testid="User-Name"])');
+  return card ? readPost(card) : null;
+}
+
+function readPost(post: Element) {
   const lines = post.querySelector('[data-testid="User-Name"]')?.textContent ?? '';
   const [, name = '', handle = ''] = /^(.*?)(@[A-Za-z0-9_]+)/s.exec(lines) ?? [];
-  return {
-    name: name.trim() || null,
-    handle: handle || null,
-    text: post.querySelector('[data-testid="tweetText"]')?.textContent ?? null,
-  };
+  return { name: name.trim() || null, handle: handle || null, text: post.querySelector('[data-testid="tweetText"]')?.textContent ?? null };
 }
 
 const post: Pick<SurfaceAdapter, 'container' | 'publish' | 'enter' | 'severalEditors'> = {
@@ -92,7 +97,7 @@ export default {
         seen(draftBox, '2026-11', 'ten public extensions and a page dump'),
         seen(`textarea${box}, ${box} textarea`, '2026-08', 'control-panel-for-twitter'),
       ],
-      thread: { within: [] },
+      thread: { within: [], find: findQuotedPost },
     },
   ],
 } satisfies SiteAdapter;

@@ -23,7 +23,7 @@ interface AxNode {
   properties?: { name: string; value: { value?: unknown } }[];
 }
 
-const valueOf = (field: { value?: unknown } | undefined): string => String(field?.value ?? '');
+const readValue = (field: { value?: unknown } | undefined): string => String(field?.value ?? '');
 const isFocused = (node: AxNode): boolean =>
   node.properties?.some(({ name, value }) => name === 'focused' && value.value === true) ?? false;
 
@@ -43,14 +43,14 @@ export async function readHeldDialog(page: Page): Promise<HeldDialog | null> {
 
 function findDialog(nodes: AxNode[]): HeldDialog | null {
   const byId = new Map(nodes.map((node) => [node.nodeId, node]));
-  const dialog = nodes.find((node) => valueOf(node.role) === 'alertdialog');
+  const dialog = nodes.find((node) => readValue(node.role) === 'alertdialog');
   if (!dialog) return null;
   const inside = [dialog];
   for (const node of inside) inside.push(...(node.childIds ?? []).flatMap((id) => byId.get(id) ?? []));
   const controls = inside
-    .filter((node) => ['button', 'combobox', 'link'].includes(valueOf(node.role)) && node.backendDOMNodeId !== undefined)
-    .map((node) => ({ role: valueOf(node.role), name: valueOf(node.name), backendNodeId: node.backendDOMNodeId ?? 0 }));
-  return { name: valueOf(dialog.name), hasFocus: inside.some(isFocused), controls };
+    .filter((node) => ['button', 'combobox', 'link'].includes(readValue(node.role)) && node.backendDOMNodeId !== undefined)
+    .map((node) => ({ role: readValue(node.role), name: readValue(node.name), backendNodeId: node.backendDOMNodeId ?? 0 }));
+  return { name: readValue(dialog.name), hasFocus: inside.some(isFocused), controls };
 }
 
 /** Waits until the dialog is open, in the page or one of its frames, and reads it. */
