@@ -29,7 +29,12 @@ function launch(server: SiteServer, headless: boolean): Promise<BrowserContext> 
 async function showSites(server: SiteServer): Promise<boolean> {
   const context = await launch(server, false);
   const closed = new Promise((resolve) => context.once('close', resolve));
-  for (const url of new Set(eightSurfaces.map((surface) => surface.url))) await (await context.newPage()).goto(url);
+  let tab = context.pages()[0];
+  for (const url of new Set(eightSurfaces.map((surface) => surface.url))) {
+    tab ??= await context.newPage();
+    await tab.goto(url);
+    tab = undefined;
+  }
   console.log('\nThe tabs are replicas; nothing leaves this computer. Type into a box and publish, for example as a reply:');
   console.log('  held:     So glad you finished our program, Dana! Your therapist misses you.');
   console.log('  goes out: Thank you for your kind words! Have a great weekend.');
@@ -38,19 +43,27 @@ async function showSites(server: SiteServer): Promise<boolean> {
   return true;
 }
 
+type Row = [surface: string, clear: string, risky: string, picture: string];
+
+function printTable(head: Row, rows: Row[]): void {
+  const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => row[column]?.length ?? 0)));
+  const printed = [head, widths.map((width) => '-'.repeat(width)), ...rows];
+  console.log(`\n${printed.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')).join('\n')}\n`);
+}
+
 /** Runs the eight boxes without a window. Returns false when one of them did not do what it should. */
 async function runSites(server: SiteServer): Promise<boolean> {
   await mkdir(pictures, { recursive: true });
   const context = await launch(server, true);
   try {
-    const rows = [];
+    const rows: Row[] = [];
     for (const surface of eightSurfaces) {
       const picture = join(pictures, `${surface.id.replace('/', '-')}.png`);
       const result = await tryBothTexts(context, server, surface, picture);
-      rows.push({ surface: surface.id, 'clear text': result.clear, 'risky text': result.risky, picture: relative(root, picture) });
+      rows.push([surface.id, result.clear, result.risky, relative(root, picture)]);
     }
-    console.table(Object.fromEntries(rows.map(({ surface, ...rest }) => [surface, rest])));
-    return rows.every((row) => row['clear text'] === 'published' && row['risky text'] === 'held');
+    printTable(['surface', 'clear text', 'risky text', 'picture'], rows);
+    return rows.every(([, clear, risky]) => clear === 'published' && risky === 'held');
   } finally {
     await context.close();
   }

@@ -1,5 +1,17 @@
 import { expect, settle, test } from './support/extension-test.ts';
-import { type Gesture, openBox, plain, type Surface, sentText, surfaces, surfaceTitle, type Variant } from './support/surfaces.ts';
+import { unrelatedHost } from './support/site-server.ts';
+import {
+  type Gesture,
+  getSurface,
+  openBox,
+  openBoxByNavigation,
+  plain,
+  type Surface,
+  sentText,
+  surfaces,
+  surfaceTitle,
+  type Variant,
+} from './support/surfaces.ts';
 
 test.use({ useExtension: false });
 
@@ -48,3 +60,22 @@ for (const [index, variant] of [plain, ...mixed].entries()) {
     }
   }
 }
+
+for (const id of ['facebook/messenger', 'x/reply', 'linkedin/message', 'instagram/message']) {
+  test(`without the extension, ${id} publishes after a navigation inside the site`, async ({ page, server }) => {
+    const surface = getSurface(id);
+    const box = await openBoxByNavigation(page, surface);
+    await box.type(draft);
+    await box.publish('button');
+    expect(await server.waitForPublished(1)).toMatchObject([{ surface: id, thread: surface.thread, text: draft }]);
+    // The same document all along: a page load would have replaced the history entry's page.
+    expect(await page.evaluate(() => performance.getEntriesByType('navigation')[0]?.name)).toContain('/elsewhere');
+  });
+}
+
+test('without the extension, a host that is none of the four sites serves a page of its own', async ({ page, server }) => {
+  await page.goto(`https://${unrelatedHost}/`);
+  await page.getByRole('textbox', { name: 'Note' }).fill(draft);
+  await page.getByRole('button', { name: 'Post' }).click();
+  expect(await server.waitForPublished(1)).toMatchObject([{ host: unrelatedHost, text: draft }]);
+});

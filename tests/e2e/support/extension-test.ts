@@ -17,7 +17,7 @@ interface TestFixtures {
   page: Page;
   /** Uncaught errors and console errors of the test's page, in order. */
   pageErrors: string[];
-  /** The extension's service worker as it runs now; after a stop it is another one. */
+  /** The extension's service worker; usable again after it was stopped and woke up. */
   serviceWorker: Worker;
   /**
    * Stops the extension's service worker, as the browser does after 30 idle seconds. Throws when it was not running: a test

@@ -110,6 +110,14 @@ export async function openBox(page: Page, surface: Surface, variant: Variant = p
   return openBoxHere(page, surface, variant);
 }
 
+/** Loads another page of the same site, goes to the surface by a navigation inside the site, without a page load, and opens its box. */
+export async function openBoxByNavigation(page: Page, surface: Surface, variant: Variant = plain): Promise<OpenBox> {
+  const target = surfaceUrl(surface, variant);
+  await page.goto(new URL(`/elsewhere?${variant.query}`, target).href);
+  await page.evaluate((path) => window.replica.navigate(path), target);
+  return openBoxHere(page, surface, variant);
+}
+
 /** Opens a surface's box on the page as it is (after a navigation inside the site, say). */
 export async function openBoxHere(page: Page, surface: Surface, variant: Variant = plain): Promise<OpenBox> {
   const t = labelsIn(variant.lang);
