@@ -82,6 +82,7 @@ function LogActions({ events, total, messages, exportLog, clearLog }: LogActions
       {isAsking ? (
         <fieldset class="actions">
           <legend>{formatMessage(messages.deleteSure, { total })}</legend>
+          {/* biome-ignore lint/a11y/noAutofocus: the question appears on the person's own press; the harmless answer takes the focus. */}
           <button type="button" autoFocus onClick={() => setAsking(false)}>
             {messages.deleteNo}
           </button>

@@ -6,6 +6,7 @@ import type { Sender } from '../../lib/messaging/on-message.ts';
 import { watchPolicy } from '../../lib/settings/read-policy.ts';
 import { createSettingsStore } from '../../lib/settings/settings-store.ts';
 import { answerQuestion } from './answer-question.ts';
+import { openFirstRunPage } from './first-run.ts';
 import { createMessageHandlers } from './message-handlers.ts';
 import { createTabCoverage } from './tab-coverage.ts';
 import { createToolbar } from './toolbar.ts';
@@ -32,5 +33,6 @@ export default defineBackground(() => {
   });
   const origin = createOrigin(runtime);
   runtime.onMessage.addListener((message: unknown, sender: unknown) => answerQuestion(message, sender as Sender, origin, handlers));
+  openFirstRunPage(browser, settings);
   watchPolicy(browser);
 });

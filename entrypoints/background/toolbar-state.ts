@@ -10,7 +10,16 @@ export interface ToolbarAction {
   setBadgeText(details: { text: string; tabId: number }): unknown;
   setBadgeBackgroundColor(details: { color: string; tabId: number }): unknown;
   setTitle(details: { title: string; tabId: number }): unknown;
+  setIcon?(details: { path: Record<string, string>; tabId: number }): unknown;
 }
+
+/** The second icon stands for every state in which drafts are not checked. */
+const off: ReadonlySet<ToolbarState> = new Set(['paused', 'switched-off', 'not-guarded']);
+
+const getIcon = (state: ToolbarState): Record<string, string> => {
+  const prefix = off.has(state) ? 'off-' : '';
+  return { 16: `/icon/${prefix}16.png`, 32: `/icon/${prefix}32.png` };
+};
 
 /** A sign besides the colour, so that nobody has to tell colours apart. Nothing while all is well. */
 const badges: Partial<Record<ToolbarState, { text: string; color: string }>> = {
@@ -41,6 +50,7 @@ export async function showOnToolbar(
   await Promise.allSettled([
     action?.setBadgeText({ text: badge?.text ?? '', tabId }),
     badge && action?.setBadgeBackgroundColor({ color: badge.color, tabId }),
+    action?.setIcon?.({ path: getIcon(state), tabId }),
     action?.setTitle({ title: `${title} – ${states[state]}`, tabId }),
   ]);
 }

@@ -5,12 +5,12 @@ import '../../components/pages.css';
 import '../../components/options.css';
 import type { OptionsSection } from '../../lib/i18n/options-messages.ts';
 import { optionsMessages, optionsSections } from '../../lib/i18n/options-messages.ts';
-import { createPageAdapter } from '../../lib/pages/create-page-adapter.ts';
+import { createOptionsAdapter } from '../../lib/pages/create-options-adapter.ts';
 import { createOptionsModel } from '../../lib/pages/options-model.ts';
 
 const readSection = (): OptionsSection => optionsSections.find((name) => location.hash === `#${name}`) ?? 'guard';
 
-const model = createOptionsModel(createPageAdapter());
+const model = createOptionsModel(createOptionsAdapter());
 const section = signal(readSection());
 const root = document.getElementById('root') as HTMLElement;
 

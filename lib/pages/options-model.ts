@@ -11,7 +11,7 @@ import { getLocale } from '../settings/effective-settings.ts';
 import type { SettingName, SettingValues } from '../settings/policy-catalog.ts';
 import { describeRefusal } from '../settings/refusal.ts';
 import { rulesVersion } from './legal-sources.ts';
-import type { PageAdapter } from './page-adapter.ts';
+import type { OptionsAdapter } from './page-adapter.ts';
 
 /** How the last change of a setting ended. */
 export interface ChangeNote {
@@ -41,11 +41,11 @@ export interface OptionsModel {
   exportLog(format: 'csv' | 'json', events: readonly LogEvent[]): void;
   clearLog(): Promise<void>;
   copyDiagnostics(): Promise<boolean>;
-  saveFile: PageAdapter['saveFile'];
+  saveFile: OptionsAdapter['saveFile'];
 }
 
 /** Builds the model of the options page; the state is null until the settings are read. */
-export function createOptionsModel(adapter: PageAdapter): OptionsModel {
+export function createOptionsModel(adapter: OptionsAdapter): OptionsModel {
   const state = signal<OptionsState | null>(null);
   let note: ChangeNote | null = null;
   const refresh = async () => {
@@ -77,7 +77,7 @@ export function createOptionsModel(adapter: PageAdapter): OptionsModel {
   };
 }
 
-async function readOptionsState(adapter: PageAdapter): Promise<Omit<OptionsState, 'note'>> {
+async function readOptionsState(adapter: OptionsAdapter): Promise<Omit<OptionsState, 'note'>> {
   const [snapshot, events, coverage, privateWindowsAllowed, status, sentEvents] = await Promise.all([
     adapter.settings.getSnapshot(),
     adapter.log.read().catch(() => []),

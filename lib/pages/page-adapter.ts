@@ -10,14 +10,20 @@ export interface PageAdapter {
   /** The browser's own language, such as "es-MX". */
   uiLanguage: string;
   version: string;
-  extensionId: string;
-  /** Browser name and version, such as "Chromium 156". */
-  browserName: string;
   now(): number;
   /** Asks the background; null when it does not answer or refuses. */
   ask<T extends MessageType>(question: Protocol[T]['question'] & { type: T }): Promise<Protocol[T]['answer'] | null>;
   /** The tab a person looks at, or null. */
   findCurrentTab(): Promise<number | null>;
+  /** Calls back when the log changed. */
+  watchLog(listener: () => void): void;
+}
+
+/** What the settings page needs beside that. Apart, because the popup has to open fast. */
+export interface OptionsAdapter extends PageAdapter {
+  extensionId: string;
+  /** Browser name and version, such as "Chromium 156". */
+  browserName: string;
   /** Every tab's last word on itself since the browser started. */
   listCoverage(): Promise<TabStatus[]>;
   arePrivateWindowsAllowed(): Promise<boolean>;
@@ -27,6 +33,4 @@ export interface PageAdapter {
   copyText(text: string): Promise<boolean>;
   /** Hands a file to the person, as a download. */
   saveFile(name: string, contents: string | Uint8Array<ArrayBuffer>): void;
-  /** Calls back when the log changed. */
-  watchLog(listener: () => void): void;
 }

@@ -1,0 +1,36 @@
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { build } from 'esbuild';
+import type { OverlayState } from './overlay-states.ts';
+
+const root = join(import.meta.dirname, '../..');
+
+async function bundle(entry: string): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [join(root, entry)],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    globalName: 'secondLook',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+  });
+  return outputFiles[0]!.text;
+}
+
+let bundles: Promise<[script: string, css: string]> | undefined;
+
+/** Shows one state of the dialog over a plain page, without the extension: its looks and its keys need nothing else. */
+export async function openOverlay(page: Page, state: OverlayState): Promise<void> {
+  bundles ??= Promise.all([bundle('scripts/pictures/overlay-entry.tsx'), bundle('components/overlay.css')]);
+  const [script, css] = await bundles;
+  await page.goto('about:blank');
+  await page.setContent(`<!doctype html><html lang="en"><title>Page</title><main><h1>Comments</h1>
+    <p>Thank you all so much!</p><button>Reply</button></main><div id="host"></div></html>`);
+  await page.addScriptTag({ content: script });
+  await page.evaluate(
+    ([shown, sheet]) =>
+      (window as unknown as { secondLook: { showOverlay(...values: unknown[]): void } }).secondLook.showOverlay(shown, sheet),
+    [state, css] as const,
+  );
+}

@@ -1,0 +1,116 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { BrowserContext, Page } from '@playwright/test';
+import { chromium } from '@playwright/test';
+import { optionsSections } from '../lib/i18n/options-messages.ts';
+import { chromiumArgs } from '../tests/e2e/support/chromium-args.ts';
+import { getExtensionDir } from '../tests/e2e/support/extension-dir.ts';
+import { findBrowser } from './find-browser.ts';
+import { drawIcons } from './pictures/draw-icons.ts';
+import { openOverlay } from './pictures/open-overlay.ts';
+import { overlayStates } from './pictures/overlay-states.ts';
+import { createSampleStorage } from './pictures/sample-storage.ts';
+
+const pictures = join(import.meta.dirname, '../docs/pictures');
+const schemes = ['light', 'dark'] as const;
+
+/** `npm run screenshots`: every page and every state of the dialog, light and dark, into docs/pictures; `icons` draws the icons only. */
+export async function main(args: readonly string[]): Promise<void> {
+  const executablePath = findBrowser('chromium');
+  if (args.includes('icons')) {
+    const browser = await chromium.launch({ executablePath, args: chromiumArgs(9, null) });
+    await drawIcons(browser);
+    await browser.close();
+    return;
+  }
+  await mkdir(pictures, { recursive: true });
+  const context = await chromium.launchPersistentContext('', {
+    executablePath,
+    headless: true,
+    locale: 'en-US',
+    deviceScaleFactor: 1.5,
+    reducedMotion: 'reduce',
+    // Nothing listens at port 9: no page can load anything from elsewhere.
+    args: ['--headless=new', ...chromiumArgs(9, getExtensionDir())],
+  });
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  const base = `chrome-extension://${new URL(worker.url()).host}`;
+  const page = await context.newPage();
+  await takeOverlay(page);
+  await takePages(page, context, base);
+  await context.close();
+}
+
+async function takeOverlay(page: Page): Promise<void> {
+  for (const scheme of schemes) {
+    await page.emulateMedia({ colorScheme: scheme });
+    await page.setViewportSize({ width: 760, height: 760 });
+    for (const [name, state] of Object.entries(overlayStates)) {
+      await openOverlay(page, state);
+      await take(page, `overlay-${name}-${scheme}`);
+    }
+  }
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.setViewportSize({ width: 320, height: 640 });
+  await openOverlay(page, overlayStates.reason!);
+  await take(page, 'overlay-320px');
+  await page.setViewportSize({ width: 760, height: 760 });
+  await openOverlay(page, overlayStates.stop!);
+  for (const summary of await page.locator('summary').all()) await summary.click();
+  await page.locator('.replies').scrollIntoViewIfNeeded();
+  await take(page, 'overlay-open');
+  await page.emulateMedia({ forcedColors: 'active' });
+  await take(page, 'overlay-forced-colors');
+  await page.emulateMedia({ forcedColors: null });
+}
+
+async function takePages(page: Page, context: BrowserContext, base: string): Promise<void> {
+  for (const scheme of schemes) {
+    await page.emulateMedia({ colorScheme: scheme });
+    await fill(page, base, createSampleStorage(Date.now()));
+    await page.setViewportSize({ width: 360, height: 640 });
+    await open(page, `${base}/popup.html`);
+    await take(page, `popup-${scheme}`, true);
+    await page.setViewportSize({ width: 1100, height: 800 });
+    for (const section of optionsSections) {
+      await open(page, `${base}/options.html#${section}`);
+      await take(page, `options-${section}-${scheme}`, true);
+    }
+    for (const screen of ['what', 'privacy', 'practice']) {
+      await open(page, `${base}/welcome.html#${screen}`);
+      await take(page, `welcome-${screen}-${scheme}`);
+    }
+    await page.getByRole('button', { name: 'Publish' }).click();
+    await page.getByRole('alertdialog').waitFor();
+    await take(page, `welcome-held-${scheme}`);
+    await fill(page, base, createSampleStorage(Date.now(), { locked: true }));
+    await page.setViewportSize({ width: 360, height: 640 });
+    await open(page, `${base}/popup.html`);
+    await take(page, `popup-locked-${scheme}`, true);
+    await page.setViewportSize({ width: 1100, height: 800 });
+    await open(page, `${base}/options.html#diagnostics`);
+    await take(page, `options-diagnostics-locked-${scheme}`, true);
+  }
+  await page.setViewportSize({ width: 320, height: 720 });
+  await open(page, `${base}/options.html#log`);
+  await take(page, 'options-320px', true);
+  await Promise.all(context.pages().map((other) => other.close()));
+}
+
+/** A different page first: a change of the hash alone loads nothing. */
+async function open(page: Page, url: string): Promise<void> {
+  await page.goto('about:blank');
+  await page.goto(url);
+  await page.locator('h1').waitFor();
+}
+
+async function fill(page: Page, base: string, items: Record<string, unknown>): Promise<void> {
+  await open(page, `${base}/popup.html`);
+  await page.evaluate(
+    (values) =>
+      (globalThis as unknown as { chrome: { storage: { local: { set(v: object): Promise<void> } } } }).chrome.storage.local.set(values),
+    items,
+  );
+}
+
+const take = (page: Page, name: string, fullPage = false) => page.screenshot({ path: join(pictures, `${name}.png`), fullPage });
