@@ -27,8 +27,8 @@ export async function main(args: string[]): Promise<void> {
   );
   report(prepared, stopScores, cautionScores, stopOffset, cautionOffset);
   const model = {
-    stop: packHead(fit(prepared, 2), stopOffset),
-    caution: packHead(fit(prepared, 1), cautionOffset),
+    stop: packHead(trainHead(prepared, 2), stopOffset),
+    caution: packHead(trainHead(prepared, 1), cautionOffset),
     tags: trainTags(prepared),
   };
   const note = `// Weights of the care model, trained on ${cases.length} labelled texts. Written by scripts/train-care-model.ts; the report is in lib/detection/README.md.`;
@@ -96,7 +96,7 @@ interface LinearModel {
 }
 
 /** Mean of several runs over the same examples in other orders. */
-function fit(prepared: Prepared[], level: number): LinearModel {
+function trainHead(prepared: Prepared[], level: number): LinearModel {
   const examples: Example[] = prepared.flatMap((p) => [
     { features: p.whole, target: p.level >= level, weight: 1 },
     ...p.sentences.map(({ features, isMarked }) => ({ features, target: p.level >= level && isMarked, weight: 0.6 })),
@@ -116,7 +116,7 @@ function score(p: Prepared, { weights, bias }: LinearModel): number {
 function crossValidate(prepared: Prepared[], level: number): number[] {
   const scores = new Array<number>(prepared.length).fill(0);
   for (let fold = 0; fold < 5; fold++) {
-    const model = fit(
+    const model = trainHead(
       prepared.filter((p) => p.fold !== fold),
       level,
     );
