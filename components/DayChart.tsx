@@ -14,6 +14,8 @@ interface DayChartProps {
 const levels = ['stop', 'caution', 'unavailable'] as const;
 const colors = { stop: '--sl-stop', caution: '--sl-caution', unavailable: '--sl-line-strong' };
 const height = 180;
+/** Seconds of room at both ends, so that the first and last bar are whole. */
+const halfDay = 43_200;
 
 /** Warnings by day as bars stacked by level, with the same figures as a table for who cannot see or read a picture. */
 export function DayChart({ days, locale }: DayChartProps) {
@@ -88,7 +90,7 @@ function drawChart(box: HTMLElement, days: readonly DayCount[], locale: Locale):
       height,
       cursor: { show: false },
       legend: { show: false },
-      scales: { x: { time: true }, y: { range: [0, most] } },
+      scales: { x: { time: true, range: (_, from, to) => [from - halfDay, to + halfDay] }, y: { range: [0, most] } },
       axes: [
         { stroke: ink, grid: { show: false }, ticks: { show: false }, values: (_, splits) => splits.map((at) => day.format(at * 1000)) },
         {

@@ -21,17 +21,32 @@ export function FindingGroups({ groups, ids, messages, page, ...rest }: FindingG
             <p class="level">{group.level === 'stop' ? messages.levelStop : messages.levelCaution}</p>
             <p class="reason">{group.why}</p>
           </div>
-          <ul class="findings">
-            {group.findings.map((finding) => (
-              <FindingRow key={finding.index} finding={finding} messages={messages} {...rest} />
-            ))}
-          </ul>
+          <FindingRows findings={group.findings.slice(0, shownAtOnce)} messages={messages} {...rest} />
+          {group.findings.length > shownAtOnce && (
+            <details>
+              <summary>{formatMessage(messages.moreWords, { count: group.findings.length - shownAtOnce })}</summary>
+              <FindingRows findings={group.findings.slice(shownAtOnce)} messages={messages} {...rest} />
+            </details>
+          )}
           <details>
             <summary>{messages.why}</summary>
             <p>{group.citation}</p>
             <PolicyLink page={page} messages={messages} />
           </details>
         </li>
+      ))}
+    </ul>
+  );
+}
+
+/** More of the same say nothing new; they wait behind one line, so that the next sentence stays in view. */
+const shownAtOnce = 3;
+
+function FindingRows({ findings, ...rest }: Omit<FindingRowProps, 'finding'> & { findings: readonly NumberedFinding[] }) {
+  return (
+    <ul class="findings">
+      {findings.map((finding) => (
+        <FindingRow key={finding.index} finding={finding} {...rest} />
       ))}
     </ul>
   );

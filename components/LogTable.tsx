@@ -11,9 +11,9 @@ interface LogTableProps {
   locale: Locale;
 }
 
-const page = 25;
+const page = 15;
 
-/** The events, 25 at a time. */
+/** The events, 15 at a time. */
 export function LogTable({ events, locale }: LogTableProps) {
   const [count, setCount] = useState(page);
   const messages = logMessages[locale];
@@ -53,11 +53,11 @@ export function LogTable({ events, locale }: LogTableProps) {
 function LogRow({ event, locale }: { event: LogEvent; locale: Locale }) {
   const { siteNames, levelNames } = commonMessages[locale];
   const { actions, surfaces } = logMessages[locale];
-  const time = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+  const time = new Intl.DateTimeFormat(locale, { month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' });
   const reason = event.reason ? ` (${overlayMessages[locale].reasons[event.reason]})` : '';
   return (
     <tr>
-      <td>
+      <td class="when">
         <time dateTime={new Date(event.at).toISOString()}>{time.format(event.at)}</time>
       </td>
       <td>{siteNames[event.site]}</td>

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { commonMessages } from '../lib/i18n/common-messages.ts';
 import { formatMessage } from '../lib/i18n/format-message.ts';
 import { logMessages } from '../lib/i18n/log-messages.ts';
@@ -30,7 +30,9 @@ export function LogView({ state, actions }: LogViewProps) {
       <p>{messages.intro}</p>
       <p class="hint">{days === 0 ? messages.keptNone : formatMessage(messages.keptDays, { days })}</p>
       {events.length === 0 ? (
-        <p class="empty">{messages.none}</p>
+        <p class="empty" role="status">
+          {messages.none}
+        </p>
       ) : (
         <>
           <DayChart days={countByDay(events, now)} locale={locale} />
@@ -70,7 +72,6 @@ interface LogActionsProps extends Pick<OptionsModel, 'exportLog' | 'clearLog'> {
 }
 
 function LogActions({ events, total, messages, exportLog, clearLog }: LogActionsProps) {
-  const [isAsking, setAsking] = useState(false);
   return (
     <div class="actions">
       <button type="button" onClick={() => exportLog('csv', events)}>
@@ -79,22 +80,34 @@ function LogActions({ events, total, messages, exportLog, clearLog }: LogActions
       <button type="button" onClick={() => exportLog('json', events)}>
         {messages.exportJson}
       </button>
-      {isAsking ? (
-        <fieldset class="actions">
-          <legend>{formatMessage(messages.deleteSure, { total })}</legend>
-          {/* biome-ignore lint/a11y/noAutofocus: the question appears on the person's own press; the harmless answer takes the focus. */}
-          <button type="button" autoFocus onClick={() => setAsking(false)}>
-            {messages.deleteNo}
-          </button>
-          <button type="button" class="danger" onClick={clearLog}>
-            {messages.deleteYes}
-          </button>
-        </fieldset>
-      ) : (
-        <button type="button" class="danger" onClick={() => setAsking(true)}>
-          {messages.delete}
-        </button>
-      )}
+      <DeleteLog total={total} messages={messages} clearLog={clearLog} />
     </div>
+  );
+}
+
+/** Asks once before deleting; the focus goes to the harmless answer and comes back from there. */
+function DeleteLog({ total, messages, clearLog }: Omit<LogActionsProps, 'events' | 'exportLog'>) {
+  const [asked, setAsked] = useState<'not-yet' | 'asking' | 'kept'>('not-yet');
+  const focus = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (asked !== 'not-yet') focus.current?.focus();
+  }, [asked]);
+  if (asked !== 'asking') {
+    return (
+      <button type="button" class="danger" ref={focus} onClick={() => setAsked('asking')}>
+        {messages.delete}
+      </button>
+    );
+  }
+  return (
+    <fieldset class="actions">
+      <legend>{formatMessage(messages.deleteSure, { total })}</legend>
+      <button type="button" ref={focus} onClick={() => setAsked('kept')}>
+        {messages.deleteNo}
+      </button>
+      <button type="button" class="danger" onClick={clearLog}>
+        {messages.deleteYes}
+      </button>
+    </fieldset>
   );
 }

@@ -36,13 +36,21 @@ export function Popup({ state, actions }: PopupProps) {
         <h2>{messages.today}</h2>
         <p>{describeToday(state.today, messages)}</p>
       </section>
-      {state.policyUrl && (
-        <nav aria-label={messages.links}>
-          <a href={state.policyUrl} target="_blank" rel="noreferrer">
-            {messages.policy}
-          </a>
-        </nav>
-      )}
+      <nav aria-label={messages.links}>
+        {[
+          ['/options.html', messages.settings],
+          ['/options.html#log', messages.log],
+          ['/welcome.html#practice', messages.practice],
+          [state.policyUrl, messages.policy],
+        ].map(
+          ([address, words]) =>
+            address && (
+              <a key={address} href={address} target="_blank" rel="noreferrer">
+                {words}
+              </a>
+            ),
+        )}
+      </nav>
     </main>
   );
 }

@@ -12,6 +12,8 @@ export interface SettingFieldProps {
   locked?: boolean;
   /** Why the last value was refused, one line each. */
   problems?: readonly string[];
+  /** Instead of the catalog's description, which speaks to administrators. */
+  hint?: string;
   /** Id of a text that says who set it. */
   noticeId?: string;
   onChange(value: unknown): void;
@@ -19,14 +21,14 @@ export interface SettingFieldProps {
 
 /** One setting as a form field, drawn from the catalog of settings: its kind decides the control. */
 export function SettingField(props: SettingFieldProps) {
-  const { field, locale, problems = [], noticeId } = props;
+  const { field, locale, problems = [], noticeId, hint = field.description[locale] } = props;
   const id = useId();
   const isGroup = field.kind === 'list' && field.choices !== undefined;
   const describedBy = [`${id}-hint`, noticeId, problems.length > 0 && `${id}-problem`].filter(Boolean).join(' ');
   const notes = (
     <>
       <p class="hint" id={`${id}-hint`}>
-        {field.description[locale]} {describeForm(field, locale)}
+        {hint} {describeForm(field, locale)}
       </p>
       {problems.length > 0 && (
         <p class="problem" id={`${id}-problem`}>

@@ -28,6 +28,7 @@ function SettingRow({ name, state, actions }: Pick<SettingsSectionProps, 'state'
   const { locale, effective, note } = state;
   const { value, source, locked } = effective[name];
   const id = useId();
+  const hints: Partial<Record<SettingName, string>> = optionsMessages[locale].settingHints;
   const field = policyFormFields.find((candidate) => candidate.name === name);
   if (!field) return null;
   const isPolicyOnly = !field.lockable && source === 'default';
@@ -37,6 +38,7 @@ function SettingRow({ name, state, actions }: Pick<SettingsSectionProps, 'state'
         field={field}
         value={value}
         locale={locale}
+        hint={hints[name]}
         locked={locked || !field.lockable}
         noticeId={id}
         problems={note?.name === name && note.outcome === 'refused' ? note.lines : []}

@@ -18,7 +18,7 @@ const paths: Record<Shape, string> = {
   half: 'M7 12h10',
   cross: 'M8 8l8 8M16 8l-8 8',
   pause: 'M9.5 8v8M14.5 8v8',
-  dot: 'M12 12h0.01',
+  dot: 'M8 12h.01M12 12h.01M16 12h.01',
 };
 
 /** A shape for each state, so that colour is not the only sign. The words beside it say the same. */

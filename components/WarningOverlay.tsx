@@ -1,4 +1,4 @@
-import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { formatMessage } from '../lib/i18n/format-message.ts';
 import type { OverlayMessages } from '../lib/i18n/overlay-messages.ts';
 import { overlayMessages } from '../lib/i18n/overlay-messages.ts';
@@ -18,6 +18,7 @@ export function WarningOverlay(props: WarningOverlayProps) {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   const keep = useRef<HTMLButtonElement>(null);
+  const [areRepliesOpen, setRepliesOpen] = useState(false);
   const groups = verdict.decision === 'unavailable' ? [] : groupFindings(verdict.findings);
   const groupIds = groups.map((_, number) => `${id}g${number}`);
 
@@ -64,13 +65,18 @@ export function WarningOverlay(props: WarningOverlayProps) {
       <div class="body">
         <FindingGroups {...props} groups={groups} ids={groupIds} messages={messages} />
         {props.hasAttachment && <p class="note">{messages.attachment}</p>}
-        <SafeReplies {...props} messages={messages} />
+        {areRepliesOpen && <SafeReplies {...props} messages={messages} id={`${id}r`} />}
         <AlreadyPublished contact={page.privacyContact} messages={messages} />
       </div>
       <footer>
         <button type="button" class="primary" ref={keep} onClick={onKeepEditing}>
           {messages.keepEditing}
         </button>
+        {hasSafeReplies(props) && (
+          <button type="button" aria-expanded={areRepliesOpen} aria-controls={`${id}r`} onClick={() => setRepliesOpen(!areRepliesOpen)}>
+            {messages.safeReplies}
+          </button>
+        )}
         <Override {...props} messages={messages} />
       </footer>
     </dialog>
@@ -92,23 +98,31 @@ function getSummary({ verdict, page }: WarningOverlayProps, messages: OverlayMes
   return count === 1 ? messages.heldOne : formatMessage(messages.heldMany, { count: new Intl.NumberFormat(page.locale).format(count) });
 }
 
-function SafeReplies({ verdict, messages, onUseSafeReply }: PartProps) {
-  if (!onUseSafeReply || verdict.decision === 'unavailable' || verdict.safeReplies.length === 0) return null;
+const hasSafeReplies = ({ verdict, onUseSafeReply }: WarningOverlayProps): boolean =>
+  onUseSafeReply !== undefined && verdict.decision !== 'unavailable' && verdict.safeReplies.length > 0;
+
+function SafeReplies({ verdict, messages, onUseSafeReply, id }: PartProps & { id: string }) {
+  const list = useRef<HTMLElement>(null);
+  // Opened on purpose, so they come into view, and Tab from their button would not lead here.
+  useLayoutEffect(() => {
+    list.current?.scrollIntoView({ block: 'nearest' });
+    list.current?.querySelector('button')?.focus();
+  }, []);
+  if (verdict.decision === 'unavailable') return null;
   return (
-    <details class="more">
-      <summary>{messages.safeReplies}</summary>
+    <section ref={list} class="replies" id={id} aria-label={messages.safeReplies}>
       <p class="hint">{messages.safeRepliesHint}</p>
-      <ul class="replies">
+      <ul>
         {verdict.safeReplies.map((reply) => (
           <li key={reply}>
             <p dir="auto">{reply}</p>
-            <button type="button" class="small" onClick={() => onUseSafeReply(reply)}>
+            <button type="button" class="small" onClick={() => onUseSafeReply?.(reply)}>
               {messages.useReply}
             </button>
           </li>
         ))}
       </ul>
-    </details>
+    </section>
   );
 }
 

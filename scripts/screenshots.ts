@@ -28,7 +28,6 @@ export async function main(args: readonly string[]): Promise<void> {
     executablePath,
     headless: true,
     locale: 'en-US',
-    deviceScaleFactor: 1.5,
     reducedMotion: 'reduce',
     // Nothing listens at port 9: no page can load anything from elsewhere.
     args: ['--headless=new', ...chromiumArgs(9, getExtensionDir())],
@@ -57,7 +56,7 @@ async function takeOverlay(page: Page): Promise<void> {
   await page.setViewportSize({ width: 760, height: 760 });
   await openOverlay(page, overlayStates.stop!);
   for (const summary of await page.locator('summary').all()) await summary.click();
-  await page.locator('.replies').scrollIntoViewIfNeeded();
+  await page.getByRole('button', { name: 'Use a safe reply' }).click();
   await take(page, 'overlay-open');
   await page.emulateMedia({ forcedColors: 'active' });
   await take(page, 'overlay-forced-colors');
@@ -72,7 +71,7 @@ async function takePages(page: Page, context: BrowserContext, base: string): Pro
     await open(page, `${base}/popup.html`);
     await take(page, `popup-${scheme}`, true);
     await page.setViewportSize({ width: 1100, height: 800 });
-    for (const section of optionsSections) {
+    for (const section of scheme === 'light' ? optionsSections : (['guard', 'log'] as const)) {
       await open(page, `${base}/options.html#${section}`);
       await take(page, `options-${section}-${scheme}`, true);
     }

@@ -21,7 +21,6 @@ const en = {
   chartTitle: 'Warnings in the last 30 days',
   chartTable: 'Show as a table',
   day: 'Day',
-  total: 'Total',
   bySite: 'By site',
   byRule: 'By rule',
   byAction: 'By action',
@@ -43,7 +42,6 @@ const en = {
   deleteSure: 'Delete all {total} events?',
   deleteYes: 'Yes, delete',
   deleteNo: 'Keep them',
-  deleted: 'The log is empty now.',
   more: 'Show more',
 };
 
@@ -64,7 +62,6 @@ const es: Catalogue<typeof en> = {
   chartTitle: 'Avisos en los últimos 30 días',
   chartTable: 'Ver como tabla',
   day: 'Día',
-  total: 'Total',
   bySite: 'Por sitio',
   byRule: 'Por regla',
   byAction: 'Por acción',
@@ -86,7 +83,6 @@ const es: Catalogue<typeof en> = {
   deleteSure: '¿Borrar los {total} eventos?',
   deleteYes: 'Sí, borrar',
   deleteNo: 'Conservarlos',
-  deleted: 'El registro está vacío.',
   more: 'Ver más',
 };
 

@@ -1,0 +1,140 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { OptionsPage } from '../../../components/OptionsPage.tsx';
+import type { OptionsSection } from '../../../lib/i18n/options-messages.ts';
+import { optionsSections } from '../../../lib/i18n/options-messages.ts';
+import { createOptionsModel } from '../../../lib/pages/options-model.ts';
+import type { OptionsAdapter } from '../../../lib/pages/page-adapter.ts';
+import { change, getButton, press, renderInto } from '../components/render.ts';
+import { createFakeAdapter, setUpStorage, waitForState } from './fake-adapter.ts';
+
+async function openOptions(parts: Partial<OptionsAdapter> = {}) {
+  const adapter = createFakeAdapter(parts);
+  const model = createOptionsModel(adapter);
+  await waitForState(model.state);
+  const draw = (section: OptionsSection) => renderInto(<OptionsPage state={model.state.value!} section={section} actions={model} />);
+  return { adapter, model, draw };
+}
+
+function getField<T extends HTMLElement = HTMLInputElement>(page: HTMLElement, label: string): T {
+  const found = [...page.querySelectorAll('label')].find((candidate) => candidate.textContent?.trim() === label);
+  const field = found?.htmlFor ? document.getElementById(found.htmlFor) : found?.querySelector('input');
+  if (!field) throw new Error(`No field "${label}"`);
+  return field as T;
+}
+
+beforeEach(() => setUpStorage());
+
+describe('the settings page', () => {
+  test.each(optionsSections)('draws the section %s in both languages', async (section) => {
+    const english = (await openOptions()).draw(section).querySelector('h2')?.textContent;
+    await setUpStorage({ interfaceLanguage: 'es' });
+    const spanish = (await openOptions()).draw(section).querySelector('h2')?.textContent;
+    expect([english, spanish].every(Boolean)).toBe(true);
+    expect(english).not.toBe(spanish);
+  });
+
+  test('stores a line and a list, and says so', async () => {
+    const { adapter, model, draw } = await openOptions();
+    change(getField(draw('organization'), 'Organization name'), ' Harbor Ridge ');
+    await waitForState(model.state, ({ note }) => note?.name === 'organizationName');
+    change(getField<HTMLTextAreaElement>(draw('organization'), 'Staff names'), 'Dana Okafor\n\n Tom Reed ');
+    await waitForState(model.state, ({ note }) => note?.name === 'staffNames');
+    const effective = await adapter.settings.getEffective();
+    expect(effective.organizationName.value).toBe('Harbor Ridge');
+    expect(effective.staffNames.value).toEqual(['Dana Okafor', 'Tom Reed']);
+    expect(draw('organization').textContent).toContain('Saved.');
+  });
+
+  test('refuses a wrong value, says why, and keeps the old one', async () => {
+    const { adapter, model, draw } = await openOptions();
+    change(getField(draw('organization'), 'Public phone'), 'call us');
+    await waitForState(model.state, ({ note }) => note?.outcome === 'refused');
+    const field = getField(draw('organization'), 'Public phone');
+    expect(field.getAttribute('aria-invalid')).toBe('true');
+    expect(document.querySelector('.problem')?.textContent).toContain('not written in the expected form');
+    expect((await adapter.settings.getEffective()).publicPhone.value).toBe('');
+  });
+
+  test('shows what policy locked, and by whom', async () => {
+    await setUpStorage({ organizationName: 'Harbor Ridge', staffNames: ['Dana Okafor'] });
+    const page = (await openOptions()).draw('organization');
+    expect(getField(page, 'Staff names').disabled).toBe(true);
+    expect(getField(page, 'Other names of the organization').disabled).toBe(false);
+    expect(page.textContent).toContain('Set by Harbor Ridge');
+  });
+
+  test('takes one site off the list and leaves the others', async () => {
+    const { adapter, model, draw } = await openOptions();
+    const box = getField(draw('guard'), 'X');
+    box.checked = false;
+    change(box, 'on');
+    await waitForState(model.state, ({ note }) => note?.name === 'enabledSites');
+    expect((await adapter.settings.getEffective()).enabledSites.value).toEqual(['facebook', 'linkedin', 'instagram']);
+  });
+
+  test('names what of a policy was refused, and copies the diagnostics', async () => {
+    await setUpStorage({ strictness: 'harsh', organizationName: 'Harbor Ridge' });
+    const copyText = vi.fn(async () => true);
+    const { draw } = await openOptions({ copyText });
+    const page = draw('diagnostics');
+    expect(page.textContent).toContain('strictness: not one of the allowed words');
+    press(getButton(page, 'Copy as text'));
+    await vi.waitFor(() => expect(page.textContent).toContain('Copied.'));
+    expect(copyText).toHaveBeenCalledWith(expect.stringContaining('organizationName = "Harbor Ridge"'));
+  });
+
+  test('says that nothing was logged yet, and that nothing leaves', async () => {
+    const page = (await openOptions()).draw('log');
+    expect(page.textContent).toContain('Nothing here yet');
+    expect(page.textContent).toContain('Nothing leaves this device.');
+  });
+
+  test('lists what left when the organization has a collector', async () => {
+    await setUpStorage({ eventEndpoint: 'https://collector.example/v1/logs' });
+    const sent = {
+      kind: 'verdict',
+      id: '0b8f3a52-6a3e-4d0e-9d4e-0f6f2b8f5a11',
+      at: 1,
+      sentAt: 2,
+      site: 'x',
+      surface: 'reply',
+      level: 'stop',
+      rules: ['care/a'],
+      action: 'shown',
+    } as const;
+    const status = { waiting: 0, sent: 1, dropped: 0, lastProblem: null };
+    const page = (
+      await openOptions({ events: { getStatus: async () => status, listSent: async () => [{ ...sent, rules: [...sent.rules] }] } })
+    ).draw('log');
+    expect(page.textContent).toContain('collector.example');
+    expect(page.textContent).toContain('verdict x reply stop care/a shown');
+  });
+});
+
+describe('the form for managers', () => {
+  test('hands out files, and none while something is wrong', async () => {
+    const saveFile = vi.fn();
+    const { draw } = await openOptions({ saveFile });
+    const page = draw('managers');
+    change(getField(page, 'Chrome extension id'), 'too-short');
+    expect(page.textContent).toContain('This is not an extension id.');
+    expect(page.textContent).toContain('No files yet');
+    change(getField(page, 'Chrome extension id'), 'abcdefghijklmnopabcdefghijklmnop');
+    change(getField(page, 'Organization name'), 'Harbor Ridge');
+    press(getButton(page, 'Download linux/second-look-chrome.json'));
+    const [name, bytes] = saveFile.mock.calls[0]!;
+    expect(name).toBe('second-look-chrome.json');
+    expect(new TextDecoder().decode(bytes)).toContain('"organizationName": "Harbor Ridge"');
+    press(getButton(page, 'Download all (.zip)'));
+    expect(saveFile.mock.calls[1]![0]).toBe('second-look-rollout.zip');
+  });
+
+  test('marks a setting it cannot use', async () => {
+    const { draw } = await openOptions();
+    const page = draw('managers');
+    change(getField<HTMLTextAreaElement>(page, 'Own e-mail addresses'), 'not an address');
+    expect(getField(page, 'Own e-mail addresses').getAttribute('aria-invalid')).toBe('true');
+    expect(page.textContent).toContain('No files yet');
+  });
+});
