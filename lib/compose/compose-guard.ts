@@ -1,8 +1,11 @@
+import { readEditorText } from '../editors/read-editor-text.ts';
+import { writeEditorText } from '../editors/write-editor-text.ts';
+import type { Protocol } from '../messaging/protocol.ts';
 import type { OverrideReason, Verdict } from '../verdict/verdict.ts';
 import type { DraftChecker } from './draft-checker.ts';
 import type { Composer } from './find-composer.ts';
 import { findAgain } from './find-composer.ts';
-import type { GuardScreen } from './overlay-host.tsx';
+import type { DraftChange, GuardScreen } from './overlay-host.tsx';
 import type { PublishGesture } from './publish-gesture.ts';
 import type { PublishSteps } from './publish-steps.ts';
 import type { PageDraft } from './read-draft.ts';
@@ -62,12 +65,19 @@ export interface GuardParts {
 export interface GuardAction {
   composer: Composer;
   verdict: Exclude<Verdict, { decision: 'allow' }>;
-  action: 'shown' | 'kept-editing' | 'published-anyway';
+  action: Protocol['recordAction']['question']['action'];
   reason?: OverrideReason;
+  /** Rules the action is about, when not all of the verdict's. */
+  rules?: string[];
 }
 
 /** Two gestures on one text within this time are one. */
 const doubleMs = 1000;
+/** A wait longer than this is felt. */
+const feltMs = 500;
+
+/** A draft of several boxes, or one whose box the site has put away, cannot be written to. */
+const isWritable = ({ editors, remembered }: Composer): boolean => editors.length === 1 && !remembered;
 
 const isEmpty = (text: string): boolean => text.trim() === '';
 
@@ -148,7 +158,7 @@ export function createComposeGuard({ checker, steps, screen, dispatch, record }:
 
   async function hold(state: DraftState, gesture: PublishGesture, draft: PageDraft): Promise<void> {
     enter(state, 'checking');
-    const verdict = checker.findKnown(draft) ?? (await checker.check(draft));
+    const verdict = checker.findKnown(draft) ?? (await checkVisibly(draft));
     const composer = findAgain(state.composer, draft.text);
     if (isStopped || !composer) return enter(state, 'open');
     state.composer = composer;
@@ -160,29 +170,64 @@ export function createComposeGuard({ checker, steps, screen, dispatch, record }:
     else show(state, gesture, draft, verdict);
   }
 
+  /** Says that the check is running when it takes long enough to be felt. */
+  async function checkVisibly(draft: PageDraft): Promise<Verdict> {
+    let endNotice = (): void => {};
+    const timer = setTimeout(() => {
+      endNotice = screen.notify('checking');
+    }, feltMs);
+    const verdict = await checker.check(draft);
+    clearTimeout(timer);
+    endNotice();
+    return verdict;
+  }
+
   function show(state: DraftState, gesture: PublishGesture, draft: PageDraft, verdict: GuardAction['verdict']): void {
     enter(state, 'shown');
     const { composer } = state;
-    record({ composer, verdict, action: 'shown' });
-    const isFirst = screen.showWarning({
+    const note = (action: GuardAction['action'], more?: Partial<GuardAction>): void => record({ composer, verdict, action, ...more });
+    const reopen = (action: GuardAction['action'], more?: Partial<GuardAction>): void => {
+      enter(state, 'open');
+      note(action, more);
+    };
+    note('shown');
+    const isShown = screen.showWarning({
       composer,
       verdict,
       text: draft.text,
       hasAttachment: hasAttachment(composer),
-      onKeepEditing: () => {
-        enter(state, 'open');
-        record({ composer, verdict, action: 'kept-editing' });
-      },
+      onKeepEditing: () => reopen('kept-editing'),
       onGone: () => enter(state, 'open'),
       onPublishAnyway: (reason) => {
-        record({ composer, verdict, action: 'published-anyway', reason });
-        const now = findAgain(state.composer, draft.text);
-        if (!now || readText(now) !== draft.text) return enter(state, 'open');
+        reopen('published-anyway', { reason });
+        const now = findAgain(composer, draft.text);
+        if (!now || readText(now) !== draft.text) return;
         state.composer = now;
         void release(state, gesture, draft.text);
       },
+      ...(isWritable(composer) && {
+        onChange: (change) => {
+          reopen(change.kind);
+          void write(composer, draft.text, change);
+        },
+      }),
+      ...(verdict.override === 'allowed' && {
+        onDismiss: (rule, isLast) => {
+          note('dismissed-finding', { rules: [rule] });
+          if (!isLast) return;
+          enter(state, 'armed', draft.text);
+          screen.notify('nothing-left');
+        },
+      }),
     });
-    if (!isFirst) enter(state, 'open');
+    // Another dialog is open already; this box stays as it was, and the next press asks again.
+    if (!isShown) enter(state, 'open');
+  }
+
+  async function write(composer: Composer, text: string, { start, end, text: words }: DraftChange): Promise<void> {
+    const editor = findAgain(composer, text)?.editors[0];
+    const isDone = editor instanceof HTMLElement && readEditorText(editor) === text && (await writeEditorText(editor, start, end, words));
+    if (!isDone && !isStopped) screen.notify('not-changed');
   }
 
   async function release(state: DraftState, gesture: PublishGesture, text: string): Promise<void> {

@@ -1,8 +1,11 @@
 import type { Catalogue, Locale } from '../i18n/locale.ts';
 
 const en = {
+  checking: 'Checking before it is published…',
   'press-again': 'Not published yet: the site did not react. Press publish once more.',
   'changed-while-checking': 'Not published: the text changed while it was checked. Press publish again.',
+  'not-changed': 'The text could not be changed here. Please change it by hand.',
+  'nothing-left': 'Nothing else to look at. Press publish once more.',
   'pictures-not-read': 'Pictures and videos are not checked. Look for faces, names, badges and screens.',
 };
 
@@ -12,8 +15,11 @@ export type Notice = keyof typeof en;
 export const noticeMessages: Record<Locale, Catalogue<typeof en>> = {
   en,
   es: {
+    checking: 'Se revisa antes de publicar…',
     'press-again': 'Aún no se publicó: el sitio no reaccionó. Pulse publicar una vez más.',
     'changed-while-checking': 'No se publicó: el texto cambió mientras se revisaba. Pulse publicar otra vez.',
+    'not-changed': 'No se pudo cambiar el texto. Cámbielo a mano, por favor.',
+    'nothing-left': 'No hay nada más que mirar. Pulse publicar una vez más.',
     'pictures-not-read': 'Las fotos y los videos no se revisan. Busque caras, nombres, gafetes y pantallas.',
   },
 };

@@ -10,8 +10,20 @@ import { noticeMessages } from './notice-messages.ts';
 import type { ShadowHost } from './shadow-host.ts';
 import { createShadowHost } from './shadow-host.ts';
 
-/** One held draft to show. Exactly one of the three endings is called, once. */
+/** A change to the text that the person chose in the dialog: characters `start` to `end` become `text`. */
+export interface DraftChange {
+  start: number;
+  end: number;
+  text: string;
+  kind: 'fix-applied' | 'safe-reply-used';
+}
+
+/** One held draft to show. Exactly one of its endings is called, once; setting a finding aside ends it only with the last. */
 export interface Warning extends Pick<WarningOverlayProps, 'verdict' | 'text' | 'hasAttachment' | 'onKeepEditing' | 'onPublishAnyway'> {
+  /** Absent when the box cannot be written to. */
+  onChange?(change: DraftChange): void;
+  /** Absent when findings may not be set aside. `isLast`: none is left. */
+  onDismiss?(rule: string, isLast: boolean): void;
   composer: Composer;
   /** The box left the page; the dialog is closed. */
   onGone(): void;
@@ -21,8 +33,8 @@ export interface Warning extends Pick<WarningOverlayProps, 'verdict' | 'text' | 
 export interface GuardScreen {
   /** Opens the dialog. False when another one is open: then nothing was shown. */
   showWarning(warning: Warning): boolean;
-  /** A small passing notice. */
-  notify(notice: Notice): void;
+  /** A small passing notice. Call what it returns to take it away early. */
+  notify(notice: Notice): () => void;
   /** True for events inside our own elements. */
   isOwn(event: Event): boolean;
   close(): void;
@@ -61,21 +73,46 @@ export function createGuardScreen(getPage: () => PageSettings, signal: AbortSign
       });
       then();
     };
+    let { verdict } = warning;
+    const paint = (): void => {
+      if (!host) return;
+      const { onChange, onDismiss } = warning;
+      const findings = verdict.decision === 'unavailable' ? [] : verdict.findings;
+      const change = (draftChange: DraftChange): void => end(() => onChange?.(draftChange));
+      const dismiss = (index: number): void => {
+        const rule = findings[index]?.rule ?? '';
+        const left = findings.filter((_, number) => number !== index);
+        if (left.length === 0) end(() => onDismiss?.(rule, true));
+        else if (verdict.decision !== 'unavailable') {
+          onDismiss?.(rule, false);
+          verdict = { ...verdict, findings: left };
+          paint();
+        }
+      };
+      const fix = (index: number): void => {
+        const finding = findings[index];
+        if (finding) change({ start: finding.start, end: finding.end, text: finding.replacement ?? '', kind: 'fix-applied' });
+      };
+      render(
+        <WarningOverlay
+          verdict={verdict}
+          text={warning.text}
+          hasAttachment={warning.hasAttachment}
+          page={getPage()}
+          onKeepEditing={() => end(warning.onKeepEditing)}
+          onPublishAnyway={(reason) => end(() => warning.onPublishAnyway(reason))}
+          onApplyFix={onChange && fix}
+          onUseSafeReply={onChange && ((reply) => change({ start: 0, end: warning.text.length, text: reply, kind: 'safe-reply-used' }))}
+          onDismissFinding={onDismiss && dismiss}
+        />,
+        host.root,
+      );
+    };
     const draw = (): void =>
       focusMoves.during(() => {
         host = createShadowHost('second-look-dialog');
         findLayer().append(host.element);
-        render(
-          <WarningOverlay
-            verdict={warning.verdict}
-            text={warning.text}
-            hasAttachment={warning.hasAttachment}
-            page={getPage()}
-            onKeepEditing={() => end(warning.onKeepEditing)}
-            onPublishAnyway={(reason) => end(() => warning.onPublishAnyway(reason))}
-          />,
-          host.root,
-        );
+        paint();
       });
     draw();
     stopWatching = watchPage(warning, () => host?.element.isConnected ?? true, {
@@ -91,7 +128,7 @@ export function createGuardScreen(getPage: () => PageSettings, signal: AbortSign
     return true;
   };
 
-  const notify = (code: Notice): void => {
+  const notify = (code: Notice): (() => void) => {
     notice?.element.remove();
     const shown = createShadowHost('second-look-notice');
     notice = shown;
@@ -105,7 +142,9 @@ export function createGuardScreen(getPage: () => PageSettings, signal: AbortSign
     requestAnimationFrame(() => {
       line.textContent = `Second Look: ${noticeMessages[getPage().locale][code]}`;
     });
-    setTimeout(() => shown.element.remove(), noticeMs);
+    const remove = (): void => shown.element.remove();
+    setTimeout(remove, noticeMs);
+    return remove;
   };
 
   signal.addEventListener('abort', () => {

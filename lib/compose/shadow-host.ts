@@ -1,4 +1,5 @@
 import overlayCss from '../../components/overlay.css?inline';
+import noticeCss from './notice.css?inline';
 
 /** An element of ours in the page, closed to its scripts. */
 export interface ShadowHost {
@@ -40,12 +41,12 @@ function stopScripted(event: Event): void {
 function addStyles(root: ShadowRoot): void {
   try {
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(overlayCss);
+    sheet.replaceSync(overlayCss + noticeCss);
     root.adoptedStyleSheets = [sheet];
   } catch {
     // Firefox before 2025 refused constructed sheets from content scripts.
     const style = document.createElement('style');
-    style.textContent = overlayCss;
+    style.textContent = overlayCss + noticeCss;
     root.append(style);
   }
 }

@@ -4,13 +4,25 @@ import type { SiteAdapter, SurfaceAdapter } from '../sites/site-adapter.ts';
 import type { ComposeGuard, GuardAction } from './compose-guard.ts';
 import { createComposeGuard } from './compose-guard.ts';
 import { createDraftChecker } from './draft-checker.ts';
+import type { Composer } from './find-composer.ts';
 import { listSurfaces } from './find-composer.ts';
 import { createGuardScreen } from './overlay-host.tsx';
 import { watchPageSettings } from './page-settings.ts';
 import { startPublishGate } from './publish-gate.ts';
 import { createPublishSteps } from './publish-steps.ts';
+import { hasAttachment } from './read-draft.ts';
 import { createCoverageReporter } from './report-coverage.ts';
 import { watchComposers } from './watch-composers.ts';
+
+/** Says once for each box that has a picture or video that those are not read. */
+function createPictureNote(notify: (notice: 'pictures-not-read') => void): (composer: Composer) => void {
+  const told = new WeakSet<Element>();
+  return (composer) => {
+    if (told.has(composer.container) || !hasAttachment(composer)) return;
+    told.add(composer.container);
+    notify('pictures-not-read');
+  };
+}
 
 /** Puts the guard before one page: settings, checks, gate, screen. Everything ends with `signal`. */
 export function startGuard(site: SiteAdapter, signal: AbortSignal): void {
@@ -22,8 +34,19 @@ export function startGuard(site: SiteAdapter, signal: AbortSignal): void {
   const getSurfaces = (): readonly SurfaceAdapter[] => (settings.isActive() ? surfaces() : []);
   const gate = startPublishGate({ getSurfaces, steps, guard: (): ComposeGuard => guard, isOwn: screen.isOwn, signal });
   const guard = createComposeGuard({ checker, steps, screen, dispatch: gate.open, record: (action) => recordAction(site, action) });
+  const pictures = createPictureNote(screen.notify);
   const coverage = createCoverageReporter(site.id);
-  watchComposers({ getSurfaces, checker, guard, onSeen: coverage.noteComposer, isOwn: screen.isOwn, signal });
+  watchComposers({
+    getSurfaces,
+    checker,
+    guard,
+    onSeen: (composer) => {
+      coverage.noteComposer(composer);
+      pictures(composer);
+    },
+    isOwn: screen.isOwn,
+    signal,
+  });
   coverage.start();
   signal.addEventListener('abort', guard.stop);
 }
@@ -67,9 +90,10 @@ function isSelector(css: string): boolean {
   }
 }
 
-function recordAction(site: SiteAdapter, { composer, verdict, action, reason }: GuardAction): void {
+function recordAction(site: SiteAdapter, { composer, verdict, action, reason, rules: some }: GuardAction): void {
   const level = { block: 'stop', warn: 'caution', unavailable: 'unavailable' } as const;
-  const rules = verdict.decision === 'unavailable' ? [verdict.reason] : [...new Set(verdict.findings.map((finding) => finding.rule))];
+  const rules =
+    some ?? (verdict.decision === 'unavailable' ? [verdict.reason] : [...new Set(verdict.findings.map((finding) => finding.rule))]);
   void sendMessage('recordAction', {
     site: site.id,
     surface: composer.surface.kind,

@@ -6,9 +6,9 @@ import type { MessageType, maxDraftLength, Protocol, Reply } from './protocol.ts
 const longestDraft: typeof maxDraftLength = 63_206;
 
 /** Longest a publish waits for its verdict. */
-const deadlineMs = 3000;
+const deadlineMs = 5000;
 /** A worker that died while the question was on its way never answers; asking again wakes a new one. */
-const retryAfterMs = 1200;
+const retryAfterMs = 2000;
 
 /** A question that got no answer, and why. Carries nothing of the question. */
 export interface NoAnswer {

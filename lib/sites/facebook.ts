@@ -12,11 +12,6 @@ const replyLabels = [
   /^auf (.+) antworten$/i,
   /^répondre à (.+)$/i,
   /^rispondi a (.+)$/i,
-  /^antwoord op (.+)$/i,
-  /^odpowiedz (.+)$/i,
-  /^ответить (.+)$/i,
-  /^trả lời (.+)$/i,
-  /^balas (.+)$/i,
 ];
 
 /** The words before or after the person's name in the label of a comment ("Comment by Dana Whitfield 3 hours ago"). */
@@ -39,7 +34,7 @@ function findAnsweredComment({ editor, container }: ComposerPlace) {
   const above = comments.filter((comment) => comment.compareDocumentPosition(container) & Node.DOCUMENT_POSITION_FOLLOWING);
   const around = comments.find((comment) => comment.contains(container) && commentLabels.test(comment.getAttribute('aria-label') ?? ''));
   const comment = name ? above.findLast((candidate) => candidate.getAttribute('aria-label')?.includes(name)) : around;
-  if (!comment) return name ? { name } : null;
+  if (!comment) return name ? { name, text: null } : null;
   return { name: name ?? commentLabels.exec(comment.getAttribute('aria-label') ?? '')?.[1] ?? null, text: readCommentText(comment) };
 }
 
@@ -158,8 +153,6 @@ export default {
           'No que você está pensando',
           'Em que estás a pensar',
           'A cosa stai pensando',
-          'Waar denk je aan',
-          'Apa yang Anda pikirkan',
           'Bạn đang nghĩ gì',
         ].flatMap((words) => [
           seen(`${lexical}[aria-label^="${words}"]`, '2026-10', 'public scripts and interface translations'),

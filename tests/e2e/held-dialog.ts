@@ -89,3 +89,14 @@ async function withCdp<Result>(page: Page, use: (cdp: CDPSession) => Promise<Res
     await cdp.detach();
   }
 }
+
+/** The words of our small notices that are on the page, as assistive technology reads them. */
+export function readNotices(page: Page): Promise<string> {
+  return withCdp(page, async (cdp) => {
+    const { nodes } = await cdp.send('Accessibility.getFullAXTree');
+    return (nodes as AxNode[])
+      .map((node) => readValue(node.name))
+      .filter((name) => name.startsWith('Second Look: '))
+      .join('\n');
+  });
+}
