@@ -7,6 +7,7 @@ import { chromiumArgs } from '../tests/e2e/support/chromium-args.ts';
 import { getExtensionDir } from '../tests/e2e/support/extension-dir.ts';
 import { findBrowser } from './find-browser.ts';
 import { drawIcons } from './pictures/draw-icons.ts';
+import { fillStorage } from './pictures/fill-storage.ts';
 import { openOverlay } from './pictures/open-overlay.ts';
 import { overlayStates } from './pictures/overlay-states.ts';
 import { createSampleStorage } from './pictures/sample-storage.ts';
@@ -105,11 +106,7 @@ async function open(page: Page, url: string): Promise<void> {
 
 async function fill(page: Page, base: string, items: Record<string, unknown>): Promise<void> {
   await open(page, `${base}/popup.html`);
-  await page.evaluate(
-    (values) =>
-      (globalThis as unknown as { chrome: { storage: { local: { set(v: object): Promise<void> } } } }).chrome.storage.local.set(values),
-    items,
-  );
+  await fillStorage(page, items);
 }
 
 const take = (page: Page, name: string, fullPage = false) => page.screenshot({ path: join(pictures, `${name}.png`), fullPage });

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { optionsSections } from '../../lib/i18n/options-messages.ts';
+import { fillStorage } from '../../scripts/pictures/fill-storage.ts';
 import { openOverlay } from '../../scripts/pictures/open-overlay.ts';
 import { overlayStates } from '../../scripts/pictures/overlay-states.ts';
 import { createSampleStorage } from '../../scripts/pictures/sample-storage.ts';
@@ -11,7 +12,8 @@ const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 
 /** What axe finds wrong, one line each. */
 async function findViolations(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+  // Legacy mode: no second page to gather the results of frames in, for there are none.
+  const { violations } = await new AxeBuilder({ page }).withTags(rules).setLegacyMode(true).analyze();
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`));
 }
 
@@ -23,7 +25,7 @@ const isTooWide = (page: Page): Promise<boolean> =>
 async function openPage(page: Page, extensionId: string, path: string): Promise<void> {
   const base = `chrome-extension://${extensionId}`;
   await page.goto(`${base}/popup.html`);
-  await page.evaluate((items) => chrome.storage.local.set(items), { ...createSampleStorage(Date.now()), pausedUntil: null });
+  await fillStorage(page, { ...createSampleStorage(Date.now()), pausedUntil: null });
   await page.goto('about:blank');
   await page.goto(`${base}/${path}`);
   await page.getByRole('heading', { level: 1 }).waitFor();
@@ -59,23 +61,29 @@ for (const scheme of schemes) {
   }
 
   for (const [name, state] of Object.entries(overlayStates)) {
-    test(`the dialog "${name}" has no accessibility violations in ${scheme} and fits the screen`, async ({ page }) => {
+    test(`the dialog "${name}" has no accessibility violations in ${scheme}`, async ({ page }) => {
       await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
-      for (const size of [
-        { width: 1280, height: 720 },
-        { width: 320, height: 568 },
-        { width: 640, height: 360 },
-      ]) {
-        await page.setViewportSize(size);
-        await openOverlay(page, state);
-        const box = await page.getByRole('alertdialog').boundingBox();
-        expect(box!.y).toBeGreaterThanOrEqual(0);
-        expect(box!.y + box!.height).toBeLessThanOrEqual(size.height);
-        expect(box!.x + box!.width).toBeLessThanOrEqual(size.width);
-        expect(await findViolations(page)).toEqual([]);
-      }
+      await openOverlay(page, state);
+      expect(await findViolations(page)).toEqual([]);
     });
   }
+}
+
+for (const size of [
+  { width: 1280, height: 720 },
+  { width: 320, height: 568 },
+  { width: 640, height: 360 },
+]) {
+  test(`the dialog fits a screen of ${size.width} by ${size.height} in every state`, async ({ page }) => {
+    await page.setViewportSize(size);
+    for (const state of Object.values(overlayStates)) {
+      await openOverlay(page, state);
+      const box = await page.getByRole('alertdialog').boundingBox();
+      expect(box!.y).toBeGreaterThanOrEqual(0);
+      expect(box!.y + box!.height).toBeLessThanOrEqual(size.height);
+      expect(box!.x + box!.width).toBeLessThanOrEqual(size.width);
+    }
+  });
 }
 
 for (const path of paths) {
