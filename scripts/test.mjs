@@ -67,10 +67,10 @@ const runners = {
 
 function prepare(names) {
   if (!installPackages()) return false;
-  if (names.some((name) => ['pages', 'firefox', 'managed'].includes(name))) {
-    if (!run('node', ['scripts/run.mjs', 'scripts/ensure-browsers.ts'])) return false;
-  }
-  return run('wxt', ['prepare']);
+  // Vite reads the tsconfig that this writes, so it comes before every script of ours.
+  if (!run('wxt', ['prepare'])) return false;
+  const needsBrowser = names.some((name) => ['pages', 'firefox', 'managed'].includes(name));
+  return !needsBrowser || run('node', ['scripts/run.mjs', 'scripts/ensure-browsers.ts']);
 }
 
 function runAll(names) {
