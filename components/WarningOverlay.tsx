@@ -69,7 +69,7 @@ export function WarningOverlay(props: WarningOverlayProps) {
         <AlreadyPublished contact={page.privacyContact} messages={messages} />
       </div>
       <footer>
-        <button type="button" class="primary" ref={keep} onClick={onKeepEditing}>
+        <button type="button" class="primary" ref={keep} onClick={() => onKeepEditing()}>
           {messages.keepEditing}
         </button>
         {hasSafeReplies(props) && (

@@ -194,7 +194,7 @@ function trainTags(prepared: Prepared[]) {
       }
     }
   }
-  return { ...quantize(weights, 3), biases: [...biases].map((bias) => Number(bias.toFixed(4))), threshold: 0.4 };
+  return { ...quantize(weights, 3), biases: [...biases].map((bias) => Number(bias.toFixed(4))), threshold: 0.3 };
 }
 
 function readTokens({ read, labelled }: Prepared): { features: number[]; types: Set<number> }[] {
