@@ -1,6 +1,7 @@
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { findBrowser } from '../../scripts/find-browser.ts';
 import { getAttribute, readRecords, startOtlpReceiver } from '../unit/events/otlp-receiver.ts';
+import { openGuardedPage } from './managed/guarded-page.ts';
 import { type ExtensionPage, openPopup } from './managed/managed-browser.ts';
 import { startManagedRun } from './managed/managed-run.ts';
 import { canWritePolicy, findPolicyFolder } from './managed/policy-file.ts';
@@ -110,14 +111,15 @@ test('events reach the collector of the policy, also when the worker stops in th
   const run = await startManagedRun(getExtensionDir(), folder, { organizationName, eventEndpoint: receiver.endpoint, eventHeaders });
   try {
     await expect(run.popup.getByText(organizationName).first()).toBeVisible({ timeout: 60_000 });
-    await send(run.popup, { type: 'checkDraft', site: 'facebook', text: marker, thread: { surface: 'reply', answered: null } });
+    const sendFromPage = await openGuardedPage(run.context, run.server.extensionId);
+    await sendFromPage({ type: 'checkDraft', site: 'facebook', text: marker, thread: { surface: 'reply', answered: null } });
     const action = { type: 'recordAction', site: 'facebook', surface: 'reply', level: 'stop', rules: ['care/visit'] };
-    await send(run.popup, { ...action, action: 'shown', text: marker });
-    await send(run.popup, { ...action, action: marker });
+    await sendFromPage({ ...action, action: 'shown', text: marker });
+    await sendFromPage({ ...action, action: marker });
     await receiver.nextRequest();
     await stopWorker(run.context, run.popup);
     const again = receiver.nextRequest();
-    await send(run.popup, { ...action, action: 'kept-editing' });
+    await sendFromPage({ ...action, action: 'kept-editing' });
     await again;
     const [first, second] = receiver.bodies.map((body) => readRecords(body));
     expect(first?.map((record) => getAttribute(record, 'action'))).toEqual(['shown']);
