@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Draft, OrganizationProfile, Surface } from '../lib/detection/draft.ts';
-import type { EntityType } from '../lib/detection/finding.ts';
+import type { EntityType, Span } from '../lib/detection/finding.ts';
 import type { Level } from '../lib/verdict/decide-verdict.ts';
 
 /** One labelled text, in the form of the case files under `tests/cases`. */
@@ -62,4 +62,11 @@ export function draftOfCase({ text, surface, parent, org }: LabelledCase): Draft
     thread: { surface, answered: parent ? { name: parent.author, handle, text: parent.text } : null },
     organization: org ? caseOrganization : null,
   };
+}
+
+/** Every place where `part` stands in `text`. */
+export function findSpans(text: string, part: string): Span[] {
+  const spans: Span[] = [];
+  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) spans.push({ start: at, end: at + part.length });
+  return spans;
 }

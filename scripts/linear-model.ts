@@ -1,19 +1,10 @@
+import { createRandom } from './create-random.ts';
+
 /** A bag of features and what it should say. */
 export interface Example {
   features: number[];
   target: boolean;
   weight: number;
-}
-
-/** Pseudo-random numbers that are the same in every run. */
-export function createRandom(seed: number): () => number {
-  let state = seed | 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
 }
 
 /** Sum of the weights of a bag, scaled so that long texts do not shout. */

@@ -1,6 +1,6 @@
-import type { Finding } from '../lib/detection/finding.ts';
+import type { Finding, Span } from '../lib/detection/finding.ts';
 import type { Level } from '../lib/verdict/decide-verdict.ts';
-import type { LabelledCase } from './cases.ts';
+import { findSpans, type LabelledCase } from './cases.ts';
 
 /** What the detector said of one case. */
 export interface Judged {
@@ -55,16 +55,5 @@ function scoreSpans(cases: LabelledCase[], judged: Judged[]): Pick<Score, 'spanT
   return { spanTypedRecall: percent(typed, labelled), spanPrecision: percent(right, given) };
 }
 
-interface Range {
-  start: number;
-  end: number;
-}
-
-function findSpans(text: string, part: string): Range[] {
-  const spans: Range[] = [];
-  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) spans.push({ start: at, end: at + part.length });
-  return spans;
-}
-
-const overlap = (a: Range, b: Range): number => Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
-const coversHalf = (a: Range, b: Range): boolean => overlap(a, b) >= 0.5 * Math.min(a.end - a.start, b.end - b.start);
+const overlap = (a: Span, b: Span): number => Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
+const coversHalf = (a: Span, b: Span): boolean => overlap(a, b) >= 0.5 * Math.min(a.end - a.start, b.end - b.start);

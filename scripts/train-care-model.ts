@@ -3,9 +3,10 @@ import { extractFeatures, featureBits } from '../lib/detection/care/extract-feat
 import { markIdentifiers } from '../lib/detection/care/mark-identifiers.ts';
 import { type DraftReading, findSentences, readDraft } from '../lib/detection/care/read-draft.ts';
 import { extractTokenFeatures, tokenFeatureBits } from '../lib/detection/care/token-features.ts';
-import { entityTypes } from '../lib/detection/finding.ts';
-import { draftOfCase, type LabelledCase, readCases } from './cases.ts';
-import { createRandom, type Example, scoreBag, trainLogistic } from './linear-model.ts';
+import { entityTypes, type Span } from '../lib/detection/finding.ts';
+import { draftOfCase, findSpans, type LabelledCase, readCases } from './cases.ts';
+import { createRandom } from './create-random.ts';
+import { type Example, scoreBag, trainLogistic } from './linear-model.ts';
 
 /**
  * Trains the care model: `npm run train` reads tests/cases, `npm run train -- MORE…` other case files or folders beside them; the exam in tests/exam is never shown to it.
@@ -80,14 +81,8 @@ function prepare(labelled: LabelledCase): Prepared {
   };
 }
 
-function findMarked({ text, findings }: LabelledCase): { start: number; end: number; type: number }[] {
-  return findings.flatMap((finding) => {
-    const spans: { start: number; end: number; type: number }[] = [];
-    for (let at = text.indexOf(finding.text); at >= 0; at = text.indexOf(finding.text, at + 1)) {
-      spans.push({ start: at, end: at + finding.text.length, type: entityTypes.indexOf(finding.type) });
-    }
-    return spans;
-  });
+function findMarked({ text, findings }: LabelledCase): (Span & { type: number })[] {
+  return findings.flatMap((finding) => findSpans(text, finding.text).map((span) => ({ ...span, type: entityTypes.indexOf(finding.type) })));
 }
 
 interface LinearModel {
@@ -165,10 +160,11 @@ const tagEpochs = 6;
 
 /** One yes-or-no question for each entity type and token, trained on the texts that have findings and every fourth that has none. */
 function trainTags(prepared: Prepared[]) {
-  const size = entityTypes.length << tokenFeatureBits;
+  const typeCount = entityTypes.length;
+  const size = typeCount << tokenFeatureBits;
   const weights = new Float32Array(size);
   const squares = new Float32Array(size).fill(1e-2);
-  const biases = new Float32Array(entityTypes.length).fill(-3);
+  const biases = new Float32Array(typeCount).fill(-3);
   const tokens = prepared.filter((p, i) => p.level > 0 || i % 4 === 0).flatMap(readTokens);
   const random = createRandom(5);
   for (let epoch = 0; epoch < tagEpochs; epoch++) {
@@ -178,18 +174,18 @@ function trainTags(prepared: Prepared[]) {
     }
     for (const { features, types } of tokens) {
       const norm = 1 / Math.sqrt(features.length + 1);
-      for (let type = 0; type < entityTypes.length; type++) {
-        const base = type << tokenFeatureBits;
+      for (let type = 0; type < typeCount; type++) {
         let sum = 0;
-        for (const f of features) sum += weights[base + f]!;
+        for (const f of features) sum += weights[f * typeCount + type]!;
         const p = 1 / (1 + Math.exp(-(biases[type]! + sum * norm)));
         const error = p - (types.has(type) ? 1 : 0);
         if (Math.abs(error) < 0.02) continue;
         biases[type]! -= 0.005 * error;
         for (const f of features) {
+          const at = f * typeCount + type;
           const gradient = error * norm;
-          squares[base + f]! += gradient * gradient;
-          weights[base + f]! -= (0.25 * gradient) / Math.sqrt(squares[base + f]!);
+          squares[at]! += gradient * gradient;
+          weights[at]! -= (0.25 * gradient) / Math.sqrt(squares[at]!);
         }
       }
     }

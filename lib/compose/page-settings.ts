@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { PageSettings, SiteId } from '../messaging/protocol.ts';
 import { isOrphaned, sendMessage } from '../messaging/send-message.ts';
+import { isSettingsChange } from '../settings/storage-keys.ts';
 
 /** Strict until known: the guard is on while the background has not said otherwise. */
 const untilKnown: PageSettings = {
@@ -32,7 +33,8 @@ export function watchPageSettings(site: SiteId, onChange: () => void, signal: Ab
     settings = reply.answer;
     onChange();
   };
-  const onStored = (): void => {
+  const onStored = (changes: Record<string, unknown>): void => {
+    if (!isSettingsChange(changes)) return;
     onChange();
     void refresh();
   };

@@ -3,6 +3,7 @@ import { type DraftReading, readDraft } from './care/read-draft.ts';
 import type { Draft } from './draft.ts';
 import { isExempt } from './exemptions.ts';
 import type { Finding } from './finding.ts';
+import { foldWords } from './fold-words.ts';
 import { resolveOverlaps } from './resolve-overlaps.ts';
 
 /** What the detector saw. Scores are 0–1 with 0.5 as the standard operating point: would a privacy officer stop this text, and would they want a second look at all. */
@@ -13,8 +14,8 @@ export interface Detection {
   findings: Finding[];
 }
 
-/** Below this on both scores no operating point warns, so nobody would read the findings. */
-const quiet = 0.02;
+/** Below this on both scores no operating point warns, so nobody would read the findings and they are not looked for. */
+export const quietBelow = 0.25;
 /** An identifier at least this sure is shown beside the care findings. */
 const sureIdentifier = 0.5;
 
@@ -25,7 +26,7 @@ export function detectPhi(draft: Draft): Detection {
   const terms = findSensitiveTerms(draft, read);
   const scores = scoreDraft(read);
   const cautionScore = Math.max(scores.caution, scores.stop, terms.length > 0 ? 0.9 : 0);
-  if (cautionScore < quiet && scores.stop < quiet) return { stopScore: scores.stop, cautionScore, findings: [] };
+  if (cautionScore < quietBelow) return { stopScore: scores.stop, cautionScore, findings: [] };
   const findings = resolveOverlaps([...terms, ...collectFindings(draft, read, scores)]);
   return {
     stopScore: scores.stop,
@@ -53,7 +54,7 @@ function collectFindings(draft: Draft, read: DraftReading, scores: CareScores): 
 function findSensitiveTerms({ organization }: Draft, { normalized }: DraftReading): Finding[] {
   const findings: Finding[] = [];
   for (const term of organization?.sensitiveTerms ?? []) {
-    const folded = term.trim().toLowerCase();
+    const folded = foldWords(term.trim());
     for (let at = folded ? normalized.folded.indexOf(folded) : -1; at >= 0; at = normalized.folded.indexOf(folded, at + folded.length)) {
       const isWhole = !/[\p{L}\p{N}]/u.test(`${normalized.folded[at - 1] ?? ''}${normalized.folded[at + folded.length] ?? ''}`);
       if (isWhole)

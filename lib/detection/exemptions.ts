@@ -1,5 +1,6 @@
 import type { Draft, OrganizationProfile } from './draft.ts';
 import type { Finding } from './finding.ts';
+import { foldWords } from './fold-words.ts';
 
 /** Public crisis and help lines of the United States, digits only (SAMHSA, 988 Lifeline, Crisis Text Line, The Trevor Project, VA; checked 2026-11). */
 const hotlines = new Set([
@@ -61,15 +62,15 @@ function isHotline({ type }: Finding, words: string): boolean {
 }
 
 function isOwnDetail(finding: Finding, words: string, organization: OrganizationProfile): boolean {
-  const folded = fold(words);
-  if (organization.exemptTerms.some((term) => fold(term).includes(folded))) return true;
+  const folded = foldWords(words);
+  if (organization.exemptTerms.some((term) => foldWords(term).includes(folded))) return true;
   switch (finding.type) {
     case 'phone':
     case 'fax':
       return organization.phones.some((phone) => isSameNumber(readDigits(phone), words));
     case 'email':
       return (
-        organization.emails.some((email) => fold(email) === spellIn(folded)) ||
+        organization.emails.some((email) => foldWords(email) === spellIn(folded)) ||
         isOwnDomain(spellIn(folded).split('@')[1] ?? '', organization)
       );
     case 'url':
@@ -82,13 +83,13 @@ function isOwnDetail(finding: Finding, words: string, organization: Organization
       );
     case 'location':
       return (
-        organization.addresses.some((address) => isPartOfAddress(folded, fold(address))) ||
-        organization.names.some((name) => fold(name).includes(folded))
+        organization.addresses.some((address) => isPartOfAddress(folded, foldWords(address))) ||
+        organization.names.some((name) => foldWords(name).includes(folded))
       );
     case 'name':
-      return isOwnPerson(folded, organization) || organization.names.some((name) => fold(name).includes(folded));
+      return isOwnPerson(folded, organization) || organization.names.some((name) => foldWords(name).includes(folded));
     case 'other-unique':
-      return isOwnPerson(folded, organization) || organization.programs.some((program) => fold(program).includes(folded));
+      return isOwnPerson(folded, organization) || organization.programs.some((program) => foldWords(program).includes(folded));
     default:
       return false;
   }
@@ -108,7 +109,7 @@ function isSameNumber(own: string, words: string): boolean {
 
 function isOwnDomain(host: string, organization: OrganizationProfile): boolean {
   return organization.domains.some((domain) => {
-    const own = fold(domain).replace(/^www\./, '');
+    const own = foldWords(domain).replace(/^www\./, '');
     return host === own || host.endsWith(`.${own}`);
   });
 }
@@ -117,7 +118,7 @@ function isOwnDomain(host: string, organization: OrganizationProfile): boolean {
 function isOwnPerson(folded: string, organization: OrganizationProfile): boolean {
   const spoken = folded.replace(/^(?:dr|mr|mrs|ms|miss|nurse|coach)\.? /, '').replace(/'s?$/, '');
   return organization.staff.some((entry) => {
-    const person = fold(entry)
+    const person = foldWords(entry)
       .replace(/\(.*?\)/g, '')
       .replace(/^(?:dr|mr|mrs|ms)\.? /, '')
       .replace(/,.*$/, '')
@@ -147,9 +148,5 @@ function spellIn(folded: string): string {
 }
 
 function squeeze(words: string): string {
-  return fold(words).replace(/[^a-z0-9]/g, '');
-}
-
-function fold(words: string): string {
-  return words.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replace(/[‘’]/g, "'");
+  return foldWords(words).replace(/[^a-z0-9]/g, '');
 }

@@ -1,6 +1,5 @@
 import { wordClusters } from './data/word-clusters.ts';
 import { readPackedTable } from './packed-table.ts';
-import { hashWord } from './tokenize.ts';
 
 const table = readPackedTable(wordClusters.table);
 const coarse = Uint8Array.from(wordClusters.coarseOf);
@@ -13,9 +12,4 @@ export function fineClusterOf(hash: number): number {
 /** Wider group (1–127) a fine group belongs to; 0 for 0. */
 export function coarseClusterOf(fineCluster: number): number {
   return coarse[fineCluster]!;
-}
-
-/** Fine group (1–1023) of a folded word; 0 when unknown. On hot paths use `fineClusterOf` with the token's hash. */
-export function clusterOf(foldedWord: string): number {
-  return table.get(hashWord(foldedWord));
 }

@@ -1,5 +1,3 @@
-export const pauseKey = 'pausedUntil';
-
 /** Longest pause that a stored value can mean, so that a damaged one cannot switch the guard off for good. */
 const longestPauseMs = 60 * 60_000;
 

@@ -2,8 +2,8 @@ import { parseSettings } from './parse-policy.ts';
 import type { SettingValues } from './policy-catalog.ts';
 import type { Refusal } from './refusal.ts';
 import type { SettingsArea, SettingsBrowser } from './settings-browser.ts';
+import { lastPolicyKey } from './storage-keys.ts';
 
-export const lastPolicyKey = 'lastPolicy';
 /** Kept apart from the policy, so that reading the same policy again is not a change that pages must follow. */
 export const policyReadAtKey = 'policyReadAt';
 

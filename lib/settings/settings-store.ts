@@ -1,15 +1,16 @@
 import type { EffectiveSettings } from './effective-settings.ts';
 import { mergeSettings } from './effective-settings.ts';
 import { parseSetting } from './parse-policy.ts';
-import { findPausedUntil, pauseKey } from './pause.ts';
+import { findPausedUntil } from './pause.ts';
 import type { SettingName, SettingValues } from './policy-catalog.ts';
 import { getPolicyKey, isSettingName } from './policy-catalog.ts';
 import type { PolicyReading } from './read-policy.ts';
-import { lastPolicyKey, policyReadAtKey, readLastPolicy } from './read-policy.ts';
+import { policyReadAtKey, readLastPolicy } from './read-policy.ts';
 import type { Refusal } from './refusal.ts';
 import type { SettingsBrowser } from './settings-browser.ts';
+import { lastPolicyKey, pauseKey, userSettingsKey } from './storage-keys.ts';
 import type { UserSettings } from './user-settings.ts';
-import { changeUserSetting, readUserSettings, userSettingsKey } from './user-settings.ts';
+import { changeUserSetting, readUserSettings } from './user-settings.ts';
 
 /** Everything known of the settings at one moment. */
 export interface SettingsSnapshot {

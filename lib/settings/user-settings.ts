@@ -2,8 +2,7 @@ import { parseSettings } from './parse-policy.ts';
 import type { SettingName, SettingValues } from './policy-catalog.ts';
 import { getPolicyKey } from './policy-catalog.ts';
 import type { Refusal } from './refusal.ts';
-
-export const userSettingsKey = 'userSettings';
+import { userSettingsKey } from './storage-keys.ts';
 
 type Values = Record<string, unknown>;
 

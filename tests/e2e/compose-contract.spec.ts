@@ -8,7 +8,7 @@ import { type Gesture, type OpenBox, openBox, type Surface, sentText, surfaces, 
 const clear = 'Thank you for your kind words! Have a great weekend.';
 const risky = 'So glad you finished our program, Dana! Your therapist misses you.';
 
-/** The pages differ in several ways at once; what a single way does is tested without the extension in replicas.spec.ts. */
+/** Two pages that differ in several ways at once: each way once for every surface, in the time one way alone would take. */
 const mixedVariants: readonly Variant[] = [
   { id: 'German, shuffled, submit first', lang: 'de', query: 'lang=de&shuffle=1&order=submit-first' },
   { id: 'Spanish, re-mounted, two boxes, strict CSP', lang: 'es', query: 'lang=es&remount=1&two=1&csp=strict' },

@@ -17,7 +17,7 @@ test.use({ useExtension: false });
 
 const draft = 'See you at 5!';
 
-/** Every difference in one of three pages; each difference alone is the business of the compose contract. */
+/** Every difference in one of three pages. */
 const mixed: readonly Variant[] = [
   { id: 'Spanish, shuffled, strict CSP', lang: 'es', query: 'lang=es&shuffle=1&csp=strict' },
   { id: 'German, re-mounted', lang: 'de', query: 'lang=de&remount=1' },

@@ -4,9 +4,9 @@ import { decodeBase64 } from '../packed-table.ts';
 import { extractFeatures, featureBits } from './extract-features.ts';
 import { markIdentifiers } from './mark-identifiers.ts';
 import { type DraftReading, findSentences } from './read-draft.ts';
-import { extractTokenFeatures, tokenFeatureBits } from './token-features.ts';
+import { extractTokenFeatures } from './token-features.ts';
 
-/** Weights of one yes-or-no question over hashed features, in eighths of a byte's step `scale`. */
+/** Weights of one yes-or-no question over hashed features: signed bytes, each step worth `scale`. */
 interface Head {
   weights: Int8Array;
   scale: number;
@@ -31,6 +31,8 @@ const unpack = (head: PackedHead, size: number): Head => {
 
 const stopHead = unpack(careModel.stop, 1 << featureBits);
 const cautionHead = unpack(careModel.caution, 1 << featureBits);
+const typeCount = entityTypes.length;
+/** A row of one weight for each entity type, feature by feature, so that the inner loop walks through memory in order. */
 const tagWeights = new Int8Array(decodeBase64(careModel.tags.weights).buffer);
 
 /** Logit of a bag of features. Scaled by the root of its size so that long texts do not shout. */
@@ -80,25 +82,29 @@ export function tagTokens(draft: DraftReading): { type: EntityType; from: number
   const { reading, around } = draft;
   const { scale, biases, threshold } = careModel.tags;
   const identifierAt = markIdentifiers(draft);
+  const sums = new Int32Array(typeCount);
   const open = new Map<number, { type: EntityType; from: number; to: number; score: number }>();
   const done: { type: EntityType; from: number; to: number; score: number }[] = [];
   for (let i = 0; i < reading.tokens.count; i++) {
     const features = extractTokenFeatures(reading, i, around.surface, identifierAt);
-    for (let type = 0; type < entityTypes.length; type++) {
-      let sum = 0;
-      for (const feature of features) sum += tagWeights[(type << tokenFeatureBits) + feature]!;
-      const score = toProbability(biases[type]! + (sum * scale) / Math.sqrt(features.length + 1));
+    sums.fill(0);
+    for (const feature of features) {
+      const row = feature * typeCount;
+      for (let type = 0; type < typeCount; type++) sums[type]! += tagWeights[row + type]!;
+    }
+    const norm = scale / Math.sqrt(features.length + 1);
+    for (let type = 0; type < typeCount; type++) {
+      const score = toProbability(biases[type]! + sums[type]! * norm);
+      if (score < threshold) continue;
       const run = open.get(type);
-      if (score >= threshold) {
-        if (run && i - run.to <= 2) {
-          run.to = i + 1;
-          run.score = Math.max(run.score, score);
-        } else {
-          const fresh = { type: entityTypes[type]!, from: i, to: i + 1, score };
-          open.set(type, fresh);
-          done.push(fresh);
-        }
+      if (run && i - run.to <= 2) {
+        run.to = i + 1;
+        run.score = Math.max(run.score, score);
+        continue;
       }
+      const fresh = { type: entityTypes[type]!, from: i, to: i + 1, score };
+      open.set(type, fresh);
+      done.push(fresh);
     }
   }
   return done;

@@ -1,4 +1,5 @@
 import type { Surface } from '../draft.ts';
+import { mixHash } from '../mix-hash.ts';
 import { sentenceStartFlag, type Tokens } from '../tokenize.ts';
 import { fineClusterOf } from '../word-clusters.ts';
 import { lastKeySymbol } from './symbols.ts';
@@ -9,11 +10,18 @@ export interface Reading {
   symbols: Uint16Array;
 }
 
+/** What was answered, as evidence. */
+export interface ParentEvidence {
+  features: readonly number[];
+  /** Meaningful symbols in it. */
+  said: ReadonlySet<number>;
+}
+
 /** What is known beside the words. */
 export interface Surroundings {
   surface: Surface;
   hasOrganization: boolean;
-  parent: Reading | null;
+  parent: ParentEvidence | null;
   /** One number per kind of identifier found, e.g. type × score step. */
   evidence: number[];
 }
@@ -22,25 +30,32 @@ export interface Surroundings {
 export const featureBits = 18;
 const mask = (1 << featureBits) - 1;
 
-const mix = (a: number, b: number): number => {
-  let h = Math.imul(a ^ Math.imul(b, 0x9e3779b1), 0x85ebca6b);
-  h ^= h >>> 13;
-  return Math.imul(h, 0xc2b2ae35);
-};
-
 const surfaceNumber: Record<Surface, number> = { post: 1, reply: 2, message: 3 };
 const mostPairs = 24;
+/** Of what was answered, no more tokens than these are read. */
+const mostParentTokens = 400;
 
-/** Collects features once each. */
+/** For each feature the number of the last bag it went into: cheaper than a set for each text. */
+const lastBag = new Uint32Array(1 << featureBits);
+let bagNumber = 0;
+
+/** Collects features once each. Only the newest bag may be added to. */
 class Bag {
   readonly list: number[] = [];
-  readonly #seen = new Set<number>();
+  constructor() {
+    bagNumber = (bagNumber + 1) >>> 0;
+    if (bagNumber > 0) return;
+    lastBag.fill(0);
+    bagNumber = 1;
+  }
   add(a: number, b: number): void {
-    const h = mix(a, b);
-    const f = (h ^ (h >>> 15)) & mask;
-    if (this.#seen.has(f)) return;
-    this.#seen.add(f);
-    this.list.push(f);
+    const hash = mixHash(a, b);
+    this.addFeature((hash ^ (hash >>> 15)) & mask);
+  }
+  addFeature(feature: number): void {
+    if (lastBag[feature] === bagNumber) return;
+    lastBag[feature] = bagNumber;
+    this.list.push(feature);
   }
 }
 
@@ -72,18 +87,18 @@ export function extractFeatures({ tokens, symbols }: Reading, from: number, to: 
     }
     bag.add(10, w);
     bag.add(11 + addressed, w);
-    bag.add(mix(14, w1), w);
-    bag.add(mix(mix(15, w2), w1), w);
+    bag.add(mixHash(14, w1), w);
+    bag.add(mixHash(mixHash(15, w2), w1), w);
     bag.add(20, s);
     bag.add(20 + addressed, s);
-    bag.add(mix(23, s1), s);
-    bag.add(mix(24 + addressed, s1), s);
-    bag.add(mix(mix(27, s2), s1), s);
-    bag.add(mix(mix(28 + addressed, s2), s1), s);
-    bag.add(mix(31, s1), w);
-    bag.add(mix(32, w1), s);
+    bag.add(mixHash(23, s1), s);
+    bag.add(mixHash(24 + addressed, s1), s);
+    bag.add(mixHash(mixHash(27, s2), s1), s);
+    bag.add(mixHash(mixHash(28 + addressed, s2), s1), s);
+    bag.add(mixHash(31, s1), w);
+    bag.add(mixHash(32, w1), s);
     bag.add(33, fine);
-    bag.add(mix(34, s1), fine);
+    bag.add(mixHash(34, s1), fine);
     if (s <= lastKeySymbol) {
       sentence.push(s);
       keys.push(s);
@@ -94,12 +109,13 @@ export function extractFeatures({ tokens, symbols }: Reading, from: number, to: 
     s1 = s;
   }
   addPairs(bag, sentence, addressed);
+  const distinctKeys = new Set(keys);
   for (const sign of around.evidence) {
     bag.add(40, sign);
     bag.add(40 + addressed, sign);
-    for (const key of new Set(keys)) bag.add(mix(43, sign), key);
+    for (const key of distinctKeys) bag.add(mixHash(43, sign), key);
   }
-  if (around.parent) addParent(bag, around.parent, new Set(keys));
+  if (around.parent) addParent(bag, around.parent, distinctKeys);
   else bag.add(50, addressed);
   return bag.list;
 }
@@ -109,27 +125,34 @@ function addPairs(bag: Bag, sentence: number[], addressed: number): void {
   const n = Math.min(sentence.length, mostPairs);
   for (let i = 0; i < n; i++) {
     for (let j = i + 1; j < Math.min(n, i + 6); j++) {
-      bag.add(mix(60, sentence[i]!), sentence[j]!);
-      bag.add(mix(60 + addressed, sentence[i]!), sentence[j]!);
+      bag.add(mixHash(60, sentence[i]!), sentence[j]!);
+      bag.add(mixHash(60 + addressed, sentence[i]!), sentence[j]!);
       if (j === i + 1 || j > i + 3) continue;
-      bag.add(mix(mix(63, sentence[i]!), sentence[j - 1]!), sentence[j]!);
+      bag.add(mixHash(mixHash(63, sentence[i]!), sentence[j - 1]!), sentence[j]!);
     }
   }
 }
 
-function addParent(bag: Bag, { tokens, symbols }: Reading, keys: Set<number>): void {
+function addParent(bag: Bag, { features, said }: ParentEvidence, keys: Set<number>): void {
+  for (const feature of features) bag.addFeature(feature);
+  for (const a of said) for (const b of keys) bag.add(mixHash(55, a), b);
+}
+
+/** Reads what was answered once, for the whole text and each of its sentences. */
+export function readParent({ tokens, symbols }: Reading): ParentEvidence {
+  const bag = new Bag();
   const said = new Set<number>();
   let s1 = 0;
   let w1 = 0;
-  for (let i = 0; i < Math.min(tokens.count, 400); i++) {
+  for (let i = 0; i < Math.min(tokens.count, mostParentTokens); i++) {
     const s = symbols[i]!;
     bag.add(51, tokens.hash[i]!);
-    bag.add(mix(52, w1), tokens.hash[i]!);
+    bag.add(mixHash(52, w1), tokens.hash[i]!);
     bag.add(53, s);
-    bag.add(mix(54, s1), s);
+    bag.add(mixHash(54, s1), s);
     if (s <= lastKeySymbol) said.add(s);
     s1 = s;
     w1 = tokens.hash[i]!;
   }
-  for (const a of said) for (const b of keys) bag.add(mix(55, a), b);
+  return { features: bag.list, said };
 }

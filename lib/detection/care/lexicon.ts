@@ -1,6 +1,6 @@
 /**
  * Words by what they mean for a disclosure, English and Spanish. A class says what kind of thing a word names; whether naming it
- * discloses anything is for the model to weigh together with who is spoken of. `*` at the end takes any ending.
+ * discloses anything is for the model to weigh together with who is spoken of.
  */
 export const lexicon: Record<string, string> = {
   // Who is spoken of

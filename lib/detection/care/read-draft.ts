@@ -4,7 +4,7 @@ import { entityTypes, type Finding } from '../finding.ts';
 import { type NormalizedText, normalizeText } from '../normalize-text.ts';
 import { recognizers } from '../registry.ts';
 import { sentenceStartFlag, type Tokens, tokenize } from '../tokenize.ts';
-import type { Reading, Surroundings } from './extract-features.ts';
+import { type Reading, readParent, type Surroundings } from './extract-features.ts';
 import { readPeople, readSymbols } from './symbols.ts';
 
 /** A draft read once: its words, what they stand for, and the identifiers in it (offsets into the normalized text). */
@@ -31,7 +31,7 @@ export function readDraft(draft: Draft): DraftReading {
     around: {
       surface: draft.thread.surface,
       hasOrganization: draft.organization !== null,
-      parent: parentTokens ? { tokens: parentTokens, symbols: readSymbols(parentTokens, people) } : null,
+      parent: parentTokens ? readParent({ tokens: parentTokens, symbols: readSymbols(parentTokens, people) }) : null,
       evidence: [...new Set(identifiers.map(signOf))],
     },
     identifiers,

@@ -1,4 +1,5 @@
 import type { Draft } from '../draft.ts';
+import { foldWords } from '../fold-words.ts';
 import { hashWord, kindMask, type Tokens, tokenKind } from '../tokenize.ts';
 import { coarseClusterOf, fineClusterOf } from '../word-clusters.ts';
 import { lexicon } from './lexicon.ts';
@@ -7,24 +8,21 @@ import { lexicon } from './lexicon.ts';
 const classNames = Object.keys(lexicon);
 const kindBase = classNames.length + 1;
 const coarseBase = kindBase + 40;
-const symbolCount = coarseBase + 128;
 
 /** Symbol of a token that names the person answered, the provider or its staff. */
-export const answeredSymbol = kindBase + 30;
-export const ownSymbol = kindBase + 31;
+const answeredSymbol = kindBase + 30;
+const ownSymbol = kindBase + 31;
 const unknownCapital = kindBase + 32;
 const unknownWord = kindBase + 33;
 
 /** Symbols up to this one carry meaning of their own (classes, people, numbers); the rest only say "a word like these". */
 export const lastKeySymbol = kindBase + 32;
 
-const fold = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-
 /** hashWord → index of its class. The first class that lists a word has it. */
 const classOf = new Map<number, number>();
 classNames.forEach((name, index) => {
   for (const word of lexicon[name]!.split(' ')) {
-    const hash = hashWord(fold(word));
+    const hash = hashWord(foldWords(word));
     if (!classOf.has(hash)) classOf.set(hash, index + 1);
   }
 });
@@ -33,7 +31,7 @@ classNames.forEach((name, index) => {
 function hashNames(names: readonly (string | null | undefined)[]): Set<number> {
   const hashes = new Set<number>();
   for (const name of names) {
-    for (const word of fold(name ?? '').split(/[^\p{L}\p{N}_]+/u)) if (word.length > 2) hashes.add(hashWord(word));
+    for (const word of foldWords(name ?? '').split(/[^\p{L}\p{N}_]+/u)) if (word.length > 2) hashes.add(hashWord(word));
   }
   return hashes;
 }
@@ -73,5 +71,3 @@ function symbolOf(hash: number, shape: number, length: number, people: People): 
   if (fine === 0) return isCapital ? unknownCapital : unknownWord;
   return coarseBase + coarseClusterOf(fine);
 }
-
-export { symbolCount };

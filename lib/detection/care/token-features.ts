@@ -1,4 +1,5 @@
 import type { Surface } from '../draft.ts';
+import { mixHash } from '../mix-hash.ts';
 import type { Reading } from './extract-features.ts';
 
 /** Features of one token are numbers below `1 << tokenFeatureBits`. */
@@ -6,10 +7,8 @@ export const tokenFeatureBits = 15;
 const mask = (1 << tokenFeatureBits) - 1;
 
 function mix(a: number, b: number): number {
-  let h = Math.imul(a ^ Math.imul(b, 0x9e3779b1), 0x85ebca6b);
-  h ^= h >>> 13;
-  h = Math.imul(h, 0xc2b2ae35);
-  return (h ^ (h >>> 15)) & mask;
+  const hash = mixHash(a, b);
+  return (hash ^ (hash >>> 15)) & mask;
 }
 
 const surfaceNumber: Record<Surface, number> = { post: 1, reply: 2, message: 3 };

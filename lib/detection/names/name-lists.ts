@@ -1,6 +1,5 @@
 import { nameLists } from '../data/name-lists.ts';
 import { readPackedTable } from '../packed-table.ts';
-import { hashWord } from '../tokenize.ts';
 
 const names = readPackedTable(nameLists.names);
 const levels = readPackedTable(nameLists.levels);
@@ -28,9 +27,4 @@ export function surnameClass(entry: number): number {
 /** Whether a name is an ordinary English word too. */
 export function isOrdinaryName(entry: number): boolean {
   return (entry & 64) !== 0;
-}
-
-/** `lookUpName` of a folded word. */
-export function lookUpNameWord(foldedWord: string): number {
-  return names.get(hashWord(foldedWord));
 }

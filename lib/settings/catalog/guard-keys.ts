@@ -5,7 +5,6 @@ import { choice, choices, flag, httpsUrl, integer, list, map, text } from './pol
 
 /** Professions whose ethics codes the wording can quote. */
 export const professions = ['apa', 'nasw', 'aca', 'bacb', 'naadac', 'aamft', 'ana', 'ama'] as const;
-export type Profession = (typeof professions)[number];
 
 const selector = z
   .string()
@@ -18,7 +17,6 @@ const selectors = z.array(selector).max(20);
 
 /** Selectors by adapter surface id, the shape an adapter's own data has. */
 const selectorOverrideSchema = z.strictObject({ editor: selectors.optional(), publish: selectors.optional() });
-export type SelectorOverride = z.infer<typeof selectorOverrideSchema>;
 
 /** Cheap check that runs without a DOM; the page still tries each selector and ignores one the browser refuses. */
 function hasBalancedBrackets(value: string): boolean {

@@ -45,17 +45,7 @@ export interface Variant {
 }
 
 export const plain: Variant = { id: 'plain', lang: 'en', query: '' };
-export const variants: readonly Variant[] = [
-  plain,
-  { id: 'spanish', lang: 'es', query: 'lang=es' },
-  { id: 'german', lang: 'de', query: 'lang=de' },
-  { id: 'shuffled', lang: 'en', query: 'shuffle=1' },
-  { id: 're-mounted', lang: 'en', query: 'remount=1' },
-  { id: 'submit first', lang: 'en', query: 'order=submit-first' },
-  { id: 'two boxes', lang: 'en', query: 'two=1' },
-  { id: 'strict CSP', lang: 'en', query: 'csp=strict' },
-];
-/** Not in `variants`: here a replayed publish does nothing. */
+/** Here a replayed publish does nothing. */
 export const trustedOnly: Variant = { id: 'trusted events only', lang: 'en', query: 'trusted-only=1' };
 
 export const surfaces: readonly Surface[] = [...facebookSurfaces, ...xSurfaces, ...linkedinSurfaces, ...instagramSurfaces];

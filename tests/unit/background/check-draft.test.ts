@@ -4,7 +4,7 @@ import type { Detection } from '../../../lib/detection/detect-phi.ts';
 import type { Draft } from '../../../lib/detection/draft.ts';
 import { refreshPolicy } from '../../../lib/settings/read-policy.ts';
 import { createSettingsStore } from '../../../lib/settings/settings-store.ts';
-import { userSettingsKey } from '../../../lib/settings/user-settings.ts';
+import { userSettingsKey } from '../../../lib/settings/storage-keys.ts';
 import { browser, disclosure, managed, question, startWorker } from './worker.ts';
 
 // The scores stand for any detector, so that only the way from settings to verdict is under test.

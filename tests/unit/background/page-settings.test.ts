@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing';
-import { pauseKey } from '../../../lib/settings/pause.ts';
 import { refreshPolicy } from '../../../lib/settings/read-policy.ts';
 import { createSettingsStore } from '../../../lib/settings/settings-store.ts';
+import { pauseKey } from '../../../lib/settings/storage-keys.ts';
 import { browser, managed, startWorker } from './worker.ts';
 
 const question = { type: 'getPageSettings', site: 'facebook' };

@@ -58,8 +58,8 @@ describe('detectPhi', () => {
 
   it('marks the organisation\u2019s own sensitive terms', () => {
     const own = {
-      ...draft('Lunch at Larkspur House on Sunday'),
-      organization: { ...caseOrganization, sensitiveTerms: ['Larkspur House'] },
+      ...draft('Lunch at maison d\u2019\u00e9t\u00e9 on Sunday'),
+      organization: { ...caseOrganization, sensitiveTerms: ['Maison d’Été'] },
     };
     const { findings } = detectPhi(own);
     expect(findings.some(({ rule }) => rule === 'organization/sensitive-term')).toBe(true);

@@ -1,9 +1,9 @@
 import { fakeBrowser } from 'wxt/testing';
 import { createEventLog } from '../../../lib/log/event-log.ts';
 import type { OptionsAdapter } from '../../../lib/pages/page-adapter.ts';
-import { lastPolicyKey } from '../../../lib/settings/read-policy.ts';
 import type { SettingsBrowser } from '../../../lib/settings/settings-browser.ts';
 import { createSettingsStore } from '../../../lib/settings/settings-store.ts';
+import { lastPolicyKey } from '../../../lib/settings/storage-keys.ts';
 
 /** Noon of a day, local time. */
 export const now = new Date(2026, 10, 20, 12).getTime();

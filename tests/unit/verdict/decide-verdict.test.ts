@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Detection } from '../../../lib/detection/detect-phi.ts';
-import { decideVerdict } from '../../../lib/verdict/decide-verdict.ts';
+import { quietBelow } from '../../../lib/detection/detect-phi.ts';
+import { decideVerdict, operatingPoints } from '../../../lib/verdict/decide-verdict.ts';
 
 const detection = (stopScore: number, cautionScore: number): Detection => ({
   stopScore,
@@ -39,5 +40,9 @@ describe('decideVerdict', () => {
       'allow',
       'warn',
     ]);
+  });
+
+  it('never warns where the detector does not look for the words', () => {
+    for (const { stop, caution } of Object.values(operatingPoints)) expect(Math.min(stop, caution)).toBeGreaterThanOrEqual(quietBelow);
   });
 });
