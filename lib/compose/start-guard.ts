@@ -24,8 +24,14 @@ function createPictureNote(notify: (notice: 'pictures-not-read') => void): (comp
   };
 }
 
+/**
+ * Guards the page a content script is in, for the life of the page. The content script's own signal is not used: a page can abort
+ * that by sending WXT's "newer script" event, and the guard with it.
+ */
+export const guardPage = (site: SiteAdapter): void => startGuard(site, new AbortController().signal);
+
 /** Puts the guard before one page: settings, checks, gate, screen. Everything ends with `signal`. */
-export function startGuard(site: SiteAdapter, signal: AbortSignal): void {
+function startGuard(site: SiteAdapter, signal: AbortSignal): void {
   const steps = createPublishSteps();
   const checker = createDraftChecker(site.id);
   const settings = watchPageSettings(site.id, checker.forget, signal);

@@ -11,9 +11,6 @@ const files = import.meta.glob<SiteAdapter>(
 /** Every site, found by its file. */
 export const siteAdapters: readonly SiteAdapter[] = Object.values(files);
 
-/** Match patterns of all sites, for the content script's manifest entry. */
-export const siteMatches: string[] = siteAdapters.flatMap((site) => site.matches);
-
 /** The adapter for a host name, or null. A match pattern's `*.` covers the domain and everything under it. */
 export function findSite(host: string): SiteAdapter | null {
   return siteAdapters.find((site) => site.matches.some((pattern) => isHostIn(host, pattern))) ?? null;

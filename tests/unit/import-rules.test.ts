@@ -20,7 +20,7 @@ const rules: Record<string, (imported: Import) => boolean> = {
 
 /** What the content script loads of the things it must not: the detector, and the validation library. */
 function findLoadedInPage(sources: Sources): string[] {
-  const starts = Object.keys(sources).filter((path) => /^(entrypoints\/guard\.content|lib\/sites)\//.test(path));
+  const starts = Object.keys(sources).filter((path) => /^(entrypoints\/\w+\.content\.ts$|lib\/sites\/)/.test(path));
   return [...findLoaded(starts, listImports(sources))].filter((path) => /^(lib\/detection\/|zod(\/|$))/.test(path));
 }
 
@@ -35,6 +35,13 @@ const add = (path: string, line: string): Sources => ({ ...sources, [path]: `${l
 describe('import rules', () => {
   test.each(Object.keys(rules))('%s', (rule) => {
     expect(findBreaches(rule, sources)).toEqual([]);
+  });
+
+  test('every site has its own content script', () => {
+    const sites = Object.keys(sources).filter((path) => path.startsWith('lib/sites/') && !sharedSiteFiles.test(path));
+    const scripts = sites.map((path) => path.replace('lib/sites/', 'entrypoints/').replace('.ts', '.content.ts'));
+    expect(sites.length).toBeGreaterThan(3);
+    expect(scripts.filter((path) => !(path in sources))).toEqual([]);
   });
 
   test('the content script never loads the detector or zod', () => {

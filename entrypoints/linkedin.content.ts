@@ -1,0 +1,11 @@
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { guardPage } from '../lib/compose/start-guard.ts';
+import site from '../lib/sites/linkedin.ts';
+
+export default defineContentScript({
+  matches: site.matches,
+  allFrames: true,
+  matchAboutBlank: true,
+  runAt: 'document_start',
+  main: () => guardPage(site),
+});
