@@ -10,6 +10,13 @@ export default defineConfig({
     'vite:build:extendConfig': (entrypoints, config) => {
       if (entrypoints.some(({ type }) => type === 'content-script')) config.plugins = [slimContentScript(), config.plugins];
     },
+    'build:manifestGenerated': ({ config }, manifest) => {
+      // Loaded by our own content script on the hosts it is declared for. The address changes with every start of the browser
+      // (Firefox does so without being asked), so that no page can probe for the extension by it.
+      const matches = manifest.content_scripts?.flatMap((script) => script.matches ?? []) ?? [];
+      const marks = { resources: ['marks.js'], matches, ...(config.browser !== 'firefox' && { use_dynamic_url: true }) };
+      Object.assign(manifest, { web_accessible_resources: [marks] });
+    },
   },
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
@@ -17,6 +24,9 @@ export default defineConfig({
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
     permissions: ['storage', 'alarms'],
+    commands: {
+      'open-findings': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_commandOpenFindings__' },
+    },
     // Asked for only when policy names an event collector that does not allow this extension by CORS.
     optional_host_permissions: ['https://*/*'],
     incognito: 'spanning',

@@ -77,7 +77,7 @@ export function WarningOverlay(props: WarningOverlayProps) {
             {messages.safeReplies}
           </button>
         )}
-        <Override {...props} messages={messages} />
+        {props.onPublishAnyway && <Override {...props} onPublishAnyway={props.onPublishAnyway} messages={messages} />}
       </footer>
     </dialog>
   );
@@ -139,7 +139,12 @@ function AlreadyPublished({ contact, messages }: { contact: string; messages: Ov
   );
 }
 
-function Override({ verdict, page, messages, onPublishAnyway }: PartProps) {
+function Override({
+  verdict,
+  page,
+  messages,
+  onPublishAnyway,
+}: PartProps & { onPublishAnyway: NonNullable<WarningOverlayProps['onPublishAnyway']> }) {
   if (verdict.override === 'forbidden') {
     const { privacyContact: contact } = page;
     return <p class="hint">{contact ? formatMessage(messages.forbiddenWho, { contact }) : messages.forbidden}</p>;

@@ -11,8 +11,8 @@ export interface WarningOverlayProps {
   /** True when pictures or video are attached: they were not read, and the overlay says so. */
   hasAttachment: boolean;
   onKeepEditing(): void;
-  /** Called only for a trusted event. `reason` is set when the override mode asks for one. */
-  onPublishAnyway(reason?: OverrideReason): void;
+  /** Called only for a trusted event. `reason` is set when the override mode asks for one. Absent when nothing was to be published. */
+  onPublishAnyway?(reason?: OverrideReason): void;
   /** Replace finding number `index` by its `replacement`. Absent when the editor cannot be written to. */
   onApplyFix?(index: number): void;
   /** Replace the whole draft by this reply. Absent when the editor cannot be written to. */

@@ -8,6 +8,7 @@ import { createSettingsStore } from '../../lib/settings/settings-store.ts';
 import { answerQuestion } from './answer-question.ts';
 import { openFirstRunPage } from './first-run.ts';
 import { createMessageHandlers } from './message-handlers.ts';
+import { passCommandOn } from './on-command.ts';
 import { createTabCoverage } from './tab-coverage.ts';
 import { createToolbar } from './toolbar.ts';
 import { createOrigin } from './trusted-origin.ts';
@@ -33,6 +34,7 @@ export default defineBackground(() => {
   });
   const origin = createOrigin(runtime);
   runtime.onMessage.addListener((message: unknown, sender: unknown) => answerQuestion(message, sender as Sender, origin, handlers));
+  passCommandOn(browser);
   openFirstRunPage(browser, settings);
   watchPolicy(browser);
 });

@@ -50,6 +50,8 @@ export interface ComposeGuard {
   foresee(gesture: PublishGesture): 'pass' | 'hold';
   /** The person typed: what was let through before is over. */
   noteEdit(editor: Element): void;
+  /** The person asks what was found in this box. Opens the dialog without a publish; says so when there is nothing. */
+  review(composer: Composer): Promise<void>;
   stop(): void;
 }
 
@@ -60,6 +62,8 @@ export interface GuardParts {
   /** Runs `send` with the gate open for the events it dispatches. */
   dispatch(send: () => void): void;
   record(action: GuardAction): void;
+  /** The person set a finding aside: what is known of this draft has changed. */
+  onReviewed?(composer: Composer, draft: PageDraft): void;
 }
 
 export interface GuardAction {
@@ -81,7 +85,7 @@ const isWritable = ({ editors, remembered }: Composer): boolean => editors.lengt
 
 const isEmpty = (text: string): boolean => text.trim() === '';
 
-export function createComposeGuard({ checker, steps, screen, dispatch, record }: GuardParts): ComposeGuard {
+export function createComposeGuard({ checker, steps, screen, dispatch, record, onReviewed = () => {} }: GuardParts): ComposeGuard {
   const states = new WeakMap<Element, DraftState>();
   /** States that hold or have just let something through; the only ones that must survive the site replacing the editor. */
   const busy = new Set<DraftState>();
@@ -182,7 +186,19 @@ export function createComposeGuard({ checker, steps, screen, dispatch, record }:
     return verdict;
   }
 
-  function show(state: DraftState, gesture: PublishGesture, draft: PageDraft, verdict: GuardAction['verdict']): void {
+  async function review(composer: Composer): Promise<void> {
+    const state = findState(composer);
+    if (state.phase !== 'open' && state.phase !== 'armed') return;
+    const draft = readDraft(composer);
+    const verdict = isEmpty(draft.text) ? null : (checker.findKnown(draft) ?? (await checkVisibly(draft)));
+    // A publish may have been pressed meanwhile; it shows the same.
+    if (isStopped || (state.phase !== 'open' && state.phase !== 'armed')) return;
+    if (!verdict || verdict.decision === 'allow') screen.notify('nothing-found');
+    else if (readText(composer) === draft.text) show(state, null, draft, verdict);
+  }
+
+  /** @param gesture the held publish; null when the person only asked to see what was found. */
+  function show(state: DraftState, gesture: PublishGesture | null, draft: PageDraft, verdict: GuardAction['verdict']): void {
     enter(state, 'shown');
     const { composer } = state;
     const note = (action: GuardAction['action'], more?: Partial<GuardAction>): void => record({ composer, verdict, action, ...more });
@@ -190,21 +206,24 @@ export function createComposeGuard({ checker, steps, screen, dispatch, record }:
       enter(state, 'open');
       note(action, more);
     };
-    note('shown');
+    // What was looked at on purpose is no warning that interrupted.
+    if (gesture) note('shown');
     const isShown = screen.showWarning({
       composer,
       verdict,
       text: draft.text,
       hasAttachment: hasAttachment(composer),
-      onKeepEditing: () => reopen('kept-editing'),
+      onKeepEditing: () => (gesture ? reopen('kept-editing') : enter(state, 'open')),
       onGone: () => enter(state, 'open'),
-      onPublishAnyway: (reason) => {
-        reopen('published-anyway', { reason });
-        const now = findAgain(composer, draft.text);
-        if (!now || readText(now) !== draft.text) return;
-        state.composer = now;
-        void release(state, gesture, draft.text);
-      },
+      ...(gesture && {
+        onPublishAnyway: (reason) => {
+          reopen('published-anyway', { reason });
+          const now = findAgain(composer, draft.text);
+          if (!now || readText(now) !== draft.text) return;
+          state.composer = now;
+          void release(state, gesture, draft.text);
+        },
+      }),
       ...(isWritable(composer) && {
         onChange: (change) => {
           reopen(change.kind);
@@ -212,11 +231,13 @@ export function createComposeGuard({ checker, steps, screen, dispatch, record }:
         },
       }),
       ...(verdict.override === 'allowed' && {
-        onDismiss: (rule, isLast) => {
-          note('dismissed-finding', { rules: [rule] });
+        onDismiss: (finding, isLast) => {
+          checker.dismiss(draft, finding);
+          note('dismissed-finding', { rules: [finding.rule] });
+          onReviewed(composer, draft);
           if (!isLast) return;
-          enter(state, 'armed', draft.text);
-          screen.notify('nothing-left');
+          enter(state, 'open');
+          screen.notify(gesture ? 'nothing-left' : 'nothing-found');
         },
       }),
     });
@@ -247,6 +268,7 @@ export function createComposeGuard({ checker, steps, screen, dispatch, record }:
   return {
     judge,
     foresee,
+    review,
     noteEdit(editor) {
       const state = states.get(editor);
       if (state) state.passed = null;

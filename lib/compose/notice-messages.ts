@@ -6,6 +6,7 @@ const en = {
   'changed-while-checking': 'Not published: the text changed while it was checked. Press publish again.',
   'not-changed': 'The text could not be changed here. Please change it by hand.',
   'nothing-left': 'Nothing else to look at. Press publish once more.',
+  'nothing-found': 'Nothing found in this text. Read it once more yourself.',
   'pictures-not-read': 'Pictures and videos are not checked. Look for faces, names, badges and screens.',
 };
 
@@ -20,6 +21,7 @@ export const noticeMessages: Record<Locale, Catalogue<typeof en>> = {
     'changed-while-checking': 'No se publicó: el texto cambió mientras se revisaba. Pulse publicar otra vez.',
     'not-changed': 'No se pudo cambiar el texto. Cámbielo a mano, por favor.',
     'nothing-left': 'No hay nada más que mirar. Pulse publicar una vez más.',
+    'nothing-found': 'No se encontró nada en este texto. Léalo usted una vez más.',
     'pictures-not-read': 'Las fotos y los videos no se revisan. Busque caras, nombres, gafetes y pantallas.',
   },
 };

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { WarningOverlay } from '../../components/WarningOverlay.tsx';
 import type { WarningOverlayProps } from '../../components/warning-overlay-props.ts';
 import type { PageSettings } from '../messaging/protocol.ts';
+import type { VerdictFinding } from '../verdict/verdict.ts';
 import type { Composer } from './find-composer.ts';
 import { findAgain } from './find-composer.ts';
 import { hideFocusMoves, keepFocus } from './keep-focus.ts';
@@ -23,7 +24,7 @@ export interface Warning extends Pick<WarningOverlayProps, 'verdict' | 'text' | 
   /** Absent when the box cannot be written to. */
   onChange?(change: DraftChange): void;
   /** Absent when findings may not be set aside. `isLast`: none is left. */
-  onDismiss?(rule: string, isLast: boolean): void;
+  onDismiss?(finding: VerdictFinding, isLast: boolean): void;
   composer: Composer;
   /** The box left the page; the dialog is closed. */
   onGone(): void;
@@ -80,11 +81,12 @@ export function createGuardScreen(getPage: () => PageSettings, signal: AbortSign
       const findings = verdict.decision === 'unavailable' ? [] : verdict.findings;
       const change = (draftChange: DraftChange): void => end(() => onChange?.(draftChange));
       const dismiss = (index: number): void => {
-        const rule = findings[index]?.rule ?? '';
+        const finding = findings[index];
+        if (!finding) return;
         const left = findings.filter((_, number) => number !== index);
-        if (left.length === 0) end(() => onDismiss?.(rule, true));
+        if (left.length === 0) end(() => onDismiss?.(finding, true));
         else if (verdict.decision !== 'unavailable') {
-          onDismiss?.(rule, false);
+          onDismiss?.(finding, false);
           verdict = { ...verdict, findings: left };
           paint();
         }
@@ -100,7 +102,7 @@ export function createGuardScreen(getPage: () => PageSettings, signal: AbortSign
           hasAttachment={warning.hasAttachment}
           page={getPage()}
           onKeepEditing={() => end(warning.onKeepEditing)}
-          onPublishAnyway={(reason) => end(() => warning.onPublishAnyway(reason))}
+          onPublishAnyway={warning.onPublishAnyway && ((reason) => end(() => warning.onPublishAnyway?.(reason)))}
           onApplyFix={onChange && fix}
           onUseSafeReply={onChange && ((reply) => change({ start: 0, end: warning.text.length, text: reply, kind: 'safe-reply-used' }))}
           onDismissFinding={onDismiss && dismiss}

@@ -1,3 +1,4 @@
+import { createMarks } from '../marks/load-marks.ts';
 import { sendMessage } from '../messaging/send-message.ts';
 import { createGenericSurface } from '../sites/generic-surface.ts';
 import type { SiteAdapter, SurfaceAdapter } from '../sites/site-adapter.ts';
@@ -6,6 +7,7 @@ import { createComposeGuard } from './compose-guard.ts';
 import { createDraftChecker } from './draft-checker.ts';
 import type { Composer } from './find-composer.ts';
 import { listSurfaces } from './find-composer.ts';
+import { onOpenFindings } from './on-open-findings.ts';
 import { createGuardScreen } from './overlay-host.tsx';
 import { watchPageSettings } from './page-settings.ts';
 import { startPublishGate } from './publish-gate.ts';
@@ -34,12 +36,27 @@ export const guardPage = (site: SiteAdapter): void => startGuard(site, new Abort
 function startGuard(site: SiteAdapter, signal: AbortSignal): void {
   const steps = createPublishSteps();
   const checker = createDraftChecker(site.id);
-  const settings = watchPageSettings(site.id, checker.forget, signal);
+  const forget = (): void => {
+    checker.forget();
+    marks.clear();
+  };
+  const settings = watchPageSettings(site.id, forget, signal);
   const screen = createGuardScreen(settings.get, signal);
   const surfaces = createSurfaceList(site, settings.get);
   const getSurfaces = (): readonly SurfaceAdapter[] => (settings.isActive() ? surfaces() : []);
-  const gate = startPublishGate({ getSurfaces, steps, guard: (): ComposeGuard => guard, isOwn: screen.isOwn, signal });
-  const guard = createComposeGuard({ checker, steps, screen, dispatch: gate.open, record: (action) => recordAction(site, action) });
+  const review = (composer: Composer): void => void guard.review(composer);
+  const marks = createMarks({ getLocale: () => settings.get().locale, onOpen: review, signal });
+  const isOwn = (event: Event): boolean => screen.isOwn(event) || marks.isOwn(event);
+  const gate = startPublishGate({ getSurfaces, steps, guard: (): ComposeGuard => guard, isOwn, signal });
+  const guard = createComposeGuard({
+    checker,
+    steps,
+    screen,
+    dispatch: gate.open,
+    record: (action) => recordAction(site, action),
+    onReviewed: (composer, draft) => marks.note(composer, draft, checker.findKnown(draft) ?? { decision: 'allow' }),
+  });
+  onOpenFindings(getSurfaces, review, signal);
   const pictures = createPictureNote(screen.notify);
   const coverage = createCoverageReporter(site.id);
   watchComposers({
@@ -50,7 +67,8 @@ function startGuard(site: SiteAdapter, signal: AbortSignal): void {
       coverage.noteComposer(composer);
       pictures(composer);
     },
-    isOwn: screen.isOwn,
+    onChecked: marks.note,
+    isOwn,
     signal,
   });
   coverage.start();

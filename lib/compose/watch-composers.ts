@@ -1,9 +1,11 @@
 import type { SurfaceAdapter } from '../sites/site-adapter.ts';
+import type { Verdict } from '../verdict/verdict.ts';
 import type { ComposeGuard } from './compose-guard.ts';
 import { isVisible, readPath } from './composed-tree.ts';
 import type { DraftChecker } from './draft-checker.ts';
 import type { Composer } from './find-composer.ts';
 import { findAgain, findComposerByEditor } from './find-composer.ts';
+import type { PageDraft } from './read-draft.ts';
 import { readDraft } from './read-draft.ts';
 
 /** Typing pauses this long before a check is asked for. */
@@ -15,6 +17,8 @@ export interface WatchParts {
   guard: ComposeGuard;
   /** A composer was entered or checked: its coverage may be new. */
   onSeen(composer: Composer): void;
+  /** What is known of a draft while typing rests. */
+  onChecked(composer: Composer, draft: PageDraft, verdict: Verdict): void;
   isOwn(event: Event): boolean;
   signal: AbortSignal;
 }
@@ -24,7 +28,7 @@ export interface WatchParts {
  * gets the focus or text; its draft is checked while typing rests, so that the verdict is known before the publish. Listeners
  * are on `window` only, so nothing is left behind when a box goes.
  */
-export function watchComposers({ getSurfaces, checker, guard, onSeen, isOwn, signal }: WatchParts): void {
+export function watchComposers({ getSurfaces, checker, guard, onSeen, onChecked, isOwn, signal }: WatchParts): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let waiting: Element[] | null = null;
   let isChecking = false;
@@ -48,13 +52,15 @@ export function watchComposers({ getSurfaces, checker, guard, onSeen, isOwn, sig
       return;
     }
     const draft = readDraft(composer);
-    if (draft.text.trim() === '' || checker.findKnown(draft)) return;
+    const known: Verdict | null = draft.text.trim() === '' ? { decision: 'allow' } : checker.findKnown(draft);
+    if (known) return onChecked(composer, draft, known);
     isChecking = true;
-    await checker.check(draft);
+    const verdict = await checker.check(draft);
     isChecking = false;
     // What was typed during the check is checked next; an answer for an older text counts for nothing.
     const now = findAgain(composer, draft.text);
     if (waiting || (now && readDraft(now).text !== draft.text)) schedule(waiting ?? path);
+    else if (now) onChecked(now, draft, verdict);
   };
 
   const schedule = (path: Element[], afterMs = idleMs): void => {
