@@ -1,0 +1,55 @@
+import type { Published } from '../../e2e/support/site-server.ts';
+import { type Surface, sentText } from '../../e2e/support/surfaces.ts';
+import { isClear, isOff, type SettingsInForce, settingsAtStart } from './oracle.ts';
+
+/** Frames and processes learn of new settings a moment after they were stored. */
+const spreadMs = 1500;
+
+/** How lines and non-breaking spaces are written differs between an editor and its page; every other character counts. */
+const fold = (text: string): string => text.replace(/[\s\u200b\ufeff]+/g, ' ').trim();
+
+/** What a person did in one run, against which everything the server received is held. */
+export interface Ledger {
+  /** The person is about to publish this text. */
+  notePress(text: string): void;
+  /** The person released this text in the dialog. */
+  noteRelease(text: string): void;
+  noteSettings(settings: SettingsInForce): void;
+  getSettings(): SettingsInForce;
+  /** What is wrong with what the server received, one line each. */
+  findViolations(published: readonly Published[]): string[];
+}
+
+interface Entry<Value> {
+  value: Value;
+  at: number;
+}
+
+export function createLedger(surface: Surface): Ledger {
+  const presses: Entry<string>[] = [];
+  const released = new Set<string>();
+  const settings: Entry<SettingsInForce>[] = [{ value: settingsAtStart, at: 0 }];
+
+  /** Everything in force between a press and now. */
+  const listSettings = (since: number): SettingsInForce[] =>
+    settings.filter((_, index) => (settings[index + 1]?.at ?? Number.POSITIVE_INFINITY) >= since - spreadMs).map(({ value }) => value);
+
+  const judge = ({ text }: Published, earlier: readonly Published[]): string | null => {
+    const sent = fold(text);
+    const press = presses.findLast(({ value }) => [fold(value), fold(sentText(surface, value))].includes(sent));
+    if (!press) return `altered or never asked for: ${JSON.stringify(text)}`;
+    if (earlier.some((other) => fold(other.text) === sent)) return `twice: ${JSON.stringify(text)}`;
+    if (released.has(fold(press.value))) return null;
+    const inForce = listSettings(press.at);
+    if (inForce.some((one) => isOff(one, surface.site) || isClear(text, surface.truth, one))) return null;
+    return `neither clear nor released: ${JSON.stringify(text)}`;
+  };
+
+  return {
+    notePress: (text) => void presses.push({ value: text, at: Date.now() }),
+    noteRelease: (text) => void released.add(fold(text)),
+    noteSettings: (value) => void settings.push({ value, at: Date.now() }),
+    getSettings: () => settings.at(-1)?.value ?? settingsAtStart,
+    findViolations: (published) => published.flatMap((one, index) => judge(one, published.slice(0, index)) ?? []),
+  };
+}

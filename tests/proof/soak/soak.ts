@@ -1,0 +1,117 @@
+import type { Page } from '@playwright/test';
+import { startSiteServer } from '../../e2e/support/site-server.ts';
+import { sentText } from '../../e2e/support/surfaces.ts';
+import { chooseAct, reloadExtension } from './acts.ts';
+import { type SoakBrowser, startSoakBrowser } from './browser.ts';
+import { isClear } from './oracle.ts';
+import { isDialogOpen, openAnew, type Run, settle, startRun, waitShortly } from './run.ts';
+
+/** Which runs to do: numbers `from` to `from + count - 1` of `seed`. */
+export interface SoakPlan {
+  seed: number;
+  from: number;
+  count: number;
+  /** Ends early after that many seconds; 0 means not. */
+  seconds: number;
+}
+
+export interface SoakReport {
+  runs: number;
+  gestures: number;
+  published: number;
+  acts: number;
+  /** Acts that found nothing to act on, such as a box that was gone. */
+  idleActs: number;
+  /** Failed runs: number and lines. */
+  failures: { run: number; lines: string[] }[];
+}
+
+/** The extension is reloaded in one run of so many: browsers switch off what reloads too often. */
+const runsPerReload = 40;
+
+const seedOf = (seed: number, run: number): number => Math.imul(seed + 1, 0x9e3779b1) + Math.imul(run + 1, 0x85ebca6b);
+
+async function act(run: Run, report: SoakReport): Promise<void> {
+  const chosen = await chooseAct(run);
+  report.acts += 1;
+  try {
+    run.trace.push(await chosen(run));
+  } catch (error) {
+    report.idleActs += 1;
+    run.trace.push(`could not: ${String(error).split('\n')[0]}`);
+  }
+}
+
+/** Everything works again: settings at their start, nothing fails, a fresh page. */
+async function heal(run: Run): Promise<void> {
+  run.faults = {};
+  await run.browser.store({ soak: null, userSettings: null, lastPolicy: { state: 'unmanaged', raw: {} }, pausedUntil: null });
+  run.ledger.noteSettings({ user: {}, policy: {}, isPaused: false });
+}
+
+/** A guard that holds for ever would keep every promise. So a clear text must go out, and a disclosing one be held. */
+async function probe(run: Run, number: number): Promise<string[]> {
+  const { server, page, surface, ledger } = run;
+  const [gesture = 'button'] = surface.gestures;
+  run.box = await openAnew(run);
+  const clear = `Thank you for your kind words! Number ${number} wins the cake.`;
+  await run.box.replace(clear);
+  ledger.notePress(clear);
+  if (!isClear(sentText(surface, clear), surface.truth, ledger.getSettings())) return [];
+  const before = server.published().length;
+  await run.box.publish(gesture);
+  const isOut = () => server.published().length > before;
+  // A site that ignores scripted events needs the person's second press.
+  if (!(await waitShortly(isOut, 3_000)) && !(await isDialogOpen(page)) && !surface.beforeControl) await run.box.publish(gesture);
+  return (await waitShortly(isOut, 6_000)) ? [] : ['stuck: a clear text did not go out when all was well again'];
+}
+
+async function runOnce(number: number, plan: SoakPlan, browser: SoakBrowser, page: Page, report: SoakReport, server: Run['server']) {
+  const run = await startRun(seedOf(plan.seed, number), browser, server, page);
+  const length = run.dice.whole(4, 9);
+  for (let done = 0; done < length; done += 1) await act(run, report);
+  if (number % runsPerReload === runsPerReload - 1) run.trace.push(await reloadExtension(run));
+  for (let done = 0; done < 2; done += 1) await act(run, report);
+  await heal(run);
+  await settle(page).catch(() => undefined);
+  const stuck = number % 3 === 0 ? await probe(run, number).catch((error: unknown) => [`probe failed: ${String(error)}`]) : [];
+  await settle(page).catch(() => undefined);
+  const published = server.published();
+  const lines = [...run.ledger.findViolations(published), ...stuck];
+  report.runs += 1;
+  report.gestures += run.gestures;
+  report.published += published.length;
+  if (lines.length > 0) report.failures.push({ run: number, lines: [...lines, ...run.trace.map((line) => `  ${line}`)] });
+}
+
+/** Does the runs one after another and tells of each failure at once. Replay one with its seed and number. */
+export async function soak(plan: SoakPlan, tell: (line: string) => void): Promise<SoakReport> {
+  const report: SoakReport = { runs: 0, gestures: 0, published: 0, acts: 0, idleActs: 0, failures: [] };
+  const server = await startSiteServer();
+  const browser = await startSoakBrowser(server.port);
+  const until = plan.seconds > 0 ? Date.now() + plan.seconds * 1000 : Number.POSITIVE_INFINITY;
+  try {
+    for (let number = plan.from; number < plan.from + plan.count && Date.now() < until; number += 1) {
+      const page = await browser.context.newPage();
+      page.setDefaultTimeout(2_000);
+      page.setDefaultNavigationTimeout(20_000);
+      const before = report.failures.length;
+      const started = Date.now();
+      await runOnce(number, plan, browser, page, report, server).catch((error: unknown) => {
+        report.failures.push({ run: number, lines: [`the run itself broke: ${String(error)}`] });
+      });
+      await page.close();
+      if (process.env.SOAK_TIMES) tell(`${number} ${Date.now() - started}`);
+      for (const { run, lines } of report.failures.slice(before)) tell(`run ${run} of seed ${plan.seed}:\n${lines.join('\n')}`);
+      if (report.runs % 50 === 0) tell(describeReport(report));
+    }
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+  return report;
+}
+
+export const describeReport = (report: SoakReport): string =>
+  `${report.runs} runs, ${report.acts} acts (${report.idleActs} found nothing to do), ${report.gestures} publish gestures and choices, ` +
+  `${report.published} publishes, ${report.failures.length} failures`;
