@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { dropInnerHtml } from './scripts/drop-inner-html.ts';
 import { slimContentScript } from './scripts/slim-content-script.ts';
 
 /** Build and manifest. Site hosts are not listed here: the content script takes them from `lib/sites`. */
@@ -8,6 +9,7 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   hooks: {
     'vite:build:extendConfig': (entrypoints, config) => {
+      config.plugins = [dropInnerHtml(), config.plugins];
       if (entrypoints.some(({ type }) => type === 'content-script')) config.plugins = [slimContentScript(), config.plugins];
     },
     'build:manifestGenerated': ({ config }, manifest) => {

@@ -59,6 +59,7 @@ const runners = {
   unit: vitest('vitest.config.ts'),
   build: single('wxt', 'build'),
   'build:firefox': single('wxt', 'build', '-b', 'firefox'),
+  built: vitest('vitest.built.config.ts'),
   pages: playwright('pages'),
   firefox: vitest('vitest.firefox.config.ts'),
   // The policy folder serves the whole machine: alone and in turn, or it would reach into other tests' browsers.
