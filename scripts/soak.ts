@@ -1,14 +1,20 @@
 import { parseArgs } from 'node:util';
-import { describeReport, soak } from '../tests/proof/soak/soak.ts';
+import { describeReport, type SoakPlan, soak } from '../tests/proof/soak/soak.ts';
 
-const usage = 'npm run soak -- [--seed 1] [--from 0] [--count 2000] [--seconds 0]';
+const usage = 'npm run soak -- [--seed 1] [--from 0] [--count 2000] [--seconds 0] [--prove]';
 
 const readWhole = (value: string | undefined, fallback: number): number => (value === undefined ? fallback : Number(value));
+
+/** True when the runs fail as they must while the background calls every draft clear. */
+async function noticesBrokenGuard(plan: SoakPlan): Promise<boolean> {
+  const { failures } = await soak({ ...plan, count: 20, isGuardBroken: true }, () => undefined);
+  return failures.some(({ lines }) => lines.some((line) => line.startsWith('neither clear nor released')));
+}
 
 /** Random runs on the replica sites. Ends with a line of figures, and with an error when a promise was broken. */
 export async function main(args: string[]): Promise<void> {
   const text = { type: 'string' } as const;
-  const { values } = parseArgs({ args, options: { seed: text, from: text, count: text, seconds: text } });
+  const { values } = parseArgs({ args, options: { seed: text, from: text, count: text, seconds: text, prove: { type: 'boolean' } } });
   const plan = {
     seed: readWhole(values.seed, 1),
     from: readWhole(values.from, 0),
@@ -18,6 +24,11 @@ export async function main(args: string[]): Promise<void> {
   if (!Object.values(plan).every((value) => Number.isSafeInteger(value) && value >= 0)) {
     console.error(`Whole numbers are needed: ${usage}`);
     process.exitCode = 2;
+    return;
+  }
+  if (values.prove && !(await noticesBrokenGuard(plan))) {
+    console.error('A guard that lets everything pass was not noticed, so these runs show nothing.');
+    process.exitCode = 1;
     return;
   }
   const report = await soak(plan, console.log);

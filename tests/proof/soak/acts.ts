@@ -94,7 +94,8 @@ const answer: Act = async (run) => {
 
 const setFaults = (create: (run: Run) => Faults): Act => {
   return async (run) => {
-    run.faults = { ...create(run), policy: run.faults.policy };
+    const { policy, isGuardBroken } = run.faults;
+    run.faults = { ...create(run), policy, isGuardBroken };
     await run.browser.store({ soak: run.faults });
     return `faults ${JSON.stringify(run.faults)}`;
   };

@@ -13,6 +13,8 @@ export interface Faults {
   storage?: 'get' | 'set' | 'remove' | 'all';
   /** Milliseconds before each answer, no answer, or one of a wrong shape. */
   answers?: number | 'none' | 'broken';
+  /** Every draft is called clear: what a broken guard would do. */
+  isGuardBroken?: boolean;
   /** What the browser says the organization's policy is. */
   policy?: Record<string, unknown>;
 }

@@ -13,6 +13,8 @@ export interface SoakPlan {
   count: number;
   /** Ends early after that many seconds; 0 means not. */
   seconds: number;
+  /** Lets the background call every draft clear, to see that the runs notice. */
+  isGuardBroken?: boolean;
 }
 
 export interface SoakReport {
@@ -28,6 +30,10 @@ export interface SoakReport {
 
 /** The extension is reloaded in one run of so many: browsers switch off what reloads too often. */
 const runsPerReload = 40;
+
+/** An act that finds nothing to act on is left out after this time; a page may take longer to load. */
+const actMs = 2_000;
+const loadMs = 30_000;
 
 const seedOf = (seed: number, run: number): number => Math.imul(seed + 1, 0x9e3779b1) + Math.imul(run + 1, 0x85ebca6b);
 
@@ -68,10 +74,14 @@ async function probe(run: Run, number: number): Promise<string[]> {
 
 async function runOnce(number: number, plan: SoakPlan, browser: SoakBrowser, page: Page, report: SoakReport, server: Run['server']) {
   const run = await startRun(seedOf(plan.seed, number), browser, server, page);
+  run.faults = { isGuardBroken: plan.isGuardBroken };
+  await browser.store({ soak: run.faults });
+  page.setDefaultTimeout(actMs);
   const length = run.dice.whole(4, 9);
   for (let done = 0; done < length; done += 1) await act(run, report);
   if (number % runsPerReload === runsPerReload - 1) run.trace.push(await reloadExtension(run));
   for (let done = 0; done < 2; done += 1) await act(run, report);
+  page.setDefaultTimeout(loadMs);
   await heal(run);
   await settle(page).catch(() => undefined);
   const stuck = number % 3 === 0 ? await probe(run, number).catch((error: unknown) => [`probe failed: ${String(error)}`]) : [];
@@ -92,16 +102,15 @@ export async function soak(plan: SoakPlan, tell: (line: string) => void): Promis
   const until = plan.seconds > 0 ? Date.now() + plan.seconds * 1000 : Number.POSITIVE_INFINITY;
   try {
     for (let number = plan.from; number < plan.from + plan.count && Date.now() < until; number += 1) {
+      if (plan.isGuardBroken && report.failures.length > 0) break;
       const page = await browser.context.newPage();
-      page.setDefaultTimeout(2_000);
-      page.setDefaultNavigationTimeout(20_000);
+      page.setDefaultTimeout(loadMs);
+      page.setDefaultNavigationTimeout(loadMs);
       const before = report.failures.length;
-      const started = Date.now();
       await runOnce(number, plan, browser, page, report, server).catch((error: unknown) => {
         report.failures.push({ run: number, lines: [`the run itself broke: ${String(error)}`] });
       });
       await page.close();
-      if (process.env.SOAK_TIMES) tell(`${number} ${Date.now() - started}`);
       for (const { run, lines } of report.failures.slice(before)) tell(`run ${run} of seed ${plan.seed}:\n${lines.join('\n')}`);
       if (report.runs % 50 === 0) tell(describeReport(report));
     }

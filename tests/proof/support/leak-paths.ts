@@ -1,0 +1,133 @@
+import type { Page } from '@playwright/test';
+import { pressInDialog, readHeldDialog, waitForHeldDialog, waitForNoDialog } from '../../e2e/held-dialog.ts';
+import type { OpenBox } from '../../e2e/support/surfaces.ts';
+import type { LeakBrowser } from './leak-browser.ts';
+
+/** Words that stand in every draft of the walk, one as a name, one as a record number, one that is nothing. */
+export const markers = ['Quevolimarko', '73350412', 'wexobrint'] as const;
+const draft = `${markers[0]} Zastrin (MRN ${markers[1]}) finished our program, your therapist misses you, ${markers[2]}!`;
+/** What people on the pages are called and said; the extension reads it beside the draft. */
+export const threadWords = ['danaw_example', 'Marisa Oyelaran', 'Ninety days with the best people', 'bring the form in tomorrow'];
+
+/** One way a held draft goes on. Each begins with the box open and ends with nothing under way. */
+export interface LeakPath {
+  id: string;
+  /** Written instead of the draft. */
+  text?: string;
+  /** Before typing. */
+  prepare?(browser: LeakBrowser): Promise<void>;
+  follow(box: OpenBox, browser: LeakBrowser): Promise<void>;
+}
+
+const publish = async ({ publish: press, surface }: OpenBox): Promise<void> => press(surface.gestures[0] ?? 'button');
+
+async function hold(box: OpenBox): Promise<void> {
+  await publish(box);
+  await waitForHeldDialog(box.page);
+}
+
+async function keepEditing(page: Page): Promise<void> {
+  await page.keyboard.press('Escape');
+  await waitForNoDialog(page);
+}
+
+/** Holds and makes one choice of the dialog; a box in which it is not offered is kept as it is. */
+const choose =
+  (...names: RegExp[]) =>
+  async (box: OpenBox): Promise<void> => {
+    await hold(box);
+    for (const name of names) {
+      const dialog = await readHeldDialog(box.page);
+      if (!dialog?.controls.some((control) => name.test(control.name))) return dialog ? keepEditing(box.page) : undefined;
+      await pressInDialog(box.page, name);
+    }
+    await waitForNoDialog(box.page);
+  };
+
+async function dismissAll(box: OpenBox): Promise<void> {
+  await hold(box);
+  while (await readHeldDialog(box.page)) await pressInDialog(box.page, /^Not a risk/);
+}
+
+/** Makes every check throw an error that quotes the draft. */
+async function breakDetector(browser: LeakBrowser): Promise<void> {
+  const worker = await browser.getWorker();
+  await worker.evaluate(() => {
+    const normalize = String.prototype.normalize;
+    String.prototype.normalize = function (...args) {
+      // Pages and settings keep working; only what is about to be checked breaks.
+      if (this.includes('therapist')) throw new Error(`cannot read ${this}`);
+      return normalize.apply(this, args);
+    };
+  });
+}
+
+async function stopWorker({ context }: LeakBrowser, page: Page): Promise<void> {
+  const cdp = await context.newCDPSession(page);
+  await cdp.send('ServiceWorker.enable');
+  await cdp.send('ServiceWorker.stopAllWorkers');
+  await cdp.detach();
+}
+
+/** Fills the extension's storage to its limit, so that nothing more can be written. */
+async function fillStorage({ openExtensionPage }: LeakBrowser, byte: string | null): Promise<void> {
+  const page = await openExtensionPage('popup.html');
+  await page.evaluate(async (letter) => {
+    const { local } = (globalThis as unknown as { chrome: { storage: { local: chromeStorage } } }).chrome.storage;
+    if (letter === null) return local.remove('filler');
+    const free = 10_485_760 - (await local.getBytesInUse(null)) - 20;
+    await local.set({ filler: letter.repeat(free) });
+  }, byte);
+  await page.close();
+}
+
+interface chromeStorage {
+  set(items: object): Promise<void>;
+  remove(key: string): Promise<void>;
+  getBytesInUse(key: null): Promise<number>;
+}
+
+/** Every verdict, choice, fault and end. */
+export const leakPaths: readonly LeakPath[] = [
+  { id: 'keep editing', follow: async (box) => hold(box).then(() => keepEditing(box.page)) },
+  { id: 'publish anyway', follow: choose(/anyway/i) },
+  { id: 'fix', follow: choose(/^(?:Remove|Change to)/) },
+  { id: 'safe reply', follow: choose(/^Use a safe reply/, /^Use this reply/) },
+  { id: 'set aside', follow: dismissAll },
+  { id: 'clear', text: `Thank you all, see you at the ${markers[2]} fair!`, follow: publish },
+  { id: 'page left', follow: async (box) => hold(box).then(() => box.page.evaluate(() => window.replica.navigate('/elsewhere'))) },
+  {
+    id: 'too long',
+    text: `${draft} ${'and so on '.repeat(6_500)}`,
+    follow: async (box) => hold(box).then(() => keepEditing(box.page)),
+  },
+  {
+    id: 'worker stopped',
+    follow: async (box, browser) => {
+      await stopWorker(browser, box.page);
+      await hold(box);
+      await keepEditing(box.page);
+    },
+  },
+  {
+    id: 'storage full',
+    prepare: (browser) => fillStorage(browser, 'x'),
+    follow: async (box, browser) => {
+      await hold(box);
+      await pressInDialog(box.page, /anyway/i);
+      await fillStorage(browser, null);
+    },
+  },
+  {
+    id: 'detector broken',
+    prepare: breakDetector,
+    follow: async (box, browser) => {
+      await hold(box);
+      await pressInDialog(box.page, /anyway/i);
+      await stopWorker(browser, box.page);
+    },
+  },
+];
+
+/** The text of a path. */
+export const textOf = ({ text = draft }: LeakPath): string => text;

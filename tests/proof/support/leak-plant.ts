@@ -1,0 +1,58 @@
+import type { Page } from '@playwright/test';
+import { expect } from '@playwright/test';
+import type { GuardWorlds } from './carried.ts';
+import type { LeakBrowser } from './leak-browser.ts';
+import { fillOriginStorage } from './leak-storage.ts';
+
+interface ExtensionGlobal {
+  chrome: {
+    storage: Record<'local' | 'session' | 'sync', { set(items: object): Promise<void> }>;
+    action: { setTitle(details: object): Promise<void> };
+    alarms: { create(name: string, info: object): Promise<void> };
+  };
+}
+
+/** Leaks on purpose, by every way there is, so that the search can be seen to find them. */
+export async function plantEverywhere(browser: LeakBrowser, page: Page, worlds: GuardWorlds, text: string): Promise<void> {
+  await page.evaluate(fillOriginStorage, text);
+  await page.evaluate((words) => {
+    const element = document.createElement('p');
+    element.title = words;
+    document.body.append(element);
+    return navigator.clipboard.writeText(words);
+  }, text);
+  await worlds.evaluate(`window.dispatchEvent(new CustomEvent('planted', { detail: ${JSON.stringify(text)} }))`);
+  await worlds.evaluate(`window.postMessage(${JSON.stringify(text)}, '*')`);
+  await plantInExtension(browser, text);
+  await plantInWorker(browser, text);
+}
+
+async function plantInExtension({ openExtensionPage }: LeakBrowser, text: string): Promise<void> {
+  const page = await openExtensionPage('popup.html');
+  await page.evaluate(fillOriginStorage, text);
+  await page.evaluate(async (words) => {
+    const { storage, action, alarms } = (globalThis as unknown as ExtensionGlobal).chrome;
+    const facts = { site: 'facebook', surface: 'reply', level: 'stop', action: 'shown', rules: [words.toLowerCase()], at: Date.now() };
+    await storage.local.set({
+      eventLog: [facts],
+      lastPolicy: { state: 'managed', raw: { organizationName: words } },
+      eventQueue: { waiting: [{ kind: 'verdict', id: crypto.randomUUID(), ...facts }] },
+    });
+    await Promise.all([storage.session.set({ words }), storage.sync.set({ words }), action.setTitle({ title: words })]);
+    await alarms.create(words, { when: Date.now() + 3_600_000 });
+  }, text);
+  await page.close();
+}
+
+async function plantInWorker(browser: LeakBrowser, text: string): Promise<void> {
+  const worker = await browser.getWorker();
+  await worker.evaluate((words) => {
+    console.log(words);
+    setTimeout(() => {
+      throw new Error(words);
+    });
+    void fetch(`https://planted.example/?${words}`).catch(() => undefined);
+  }, text);
+  await browser.proxy.waitForHost('planted.example');
+  await expect.poll(() => browser.said.join()).toContain(text);
+}
