@@ -1,122 +1,106 @@
-import { useEffect, useRef } from 'preact/hooks';
-import uPlot from 'uplot';
-import 'uplot/dist/uPlot.min.css';
+import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
 import { commonMessages } from '../lib/i18n/common-messages.ts';
 import type { Locale } from '../lib/i18n/locale.ts';
 import { logMessages } from '../lib/i18n/log-messages.ts';
-import type { DayCount } from '../lib/log/summarize-log.ts';
+import type { LogEvent } from '../lib/log/log-event.ts';
+import type { DayCounts, LogGroup } from '../lib/log/summarize-log.ts';
+import { countByDay, logGroups } from '../lib/log/summarize-log.ts';
+import { drawDayChart } from './draw-day-chart.ts';
 
 interface DayChartProps {
-  days: readonly DayCount[];
+  events: readonly LogEvent[];
+  now: number;
   locale: Locale;
 }
 
-const levels = ['stop', 'caution', 'unavailable'] as const;
-const colors = { stop: '--sl-stop', caution: '--sl-caution', unavailable: '--sl-line-strong' };
-const height = 180;
-/** Seconds of room at both ends, so that the first and last bar are whole. */
-const halfDay = 43_200;
+const levelColors: Readonly<Record<string, string>> = { stop: '--sl-stop', caution: '--sl-caution', unavailable: '--sl-line-strong' };
 
-/** Warnings by day as bars stacked by level, with the same figures as a table for who cannot see or read a picture. */
-export function DayChart({ days, locale }: DayChartProps) {
+/** Names of the colours of the series, in order; levels keep the colours they have everywhere. */
+const listColors = ({ group, series }: DayCounts): string[] =>
+  series.map(({ value }, index) => (group === 'level' ? levelColors[value] : undefined) ?? `--sl-chart-${index + 1}`);
+
+function nameValue(group: LogGroup, value: string, locale: Locale): string {
+  const { levelNames, siteNames } = commonMessages[locale];
+  const { actions, other } = logMessages[locale];
+  const names: Readonly<Record<LogGroup, Readonly<Record<string, string>>>> = {
+    level: levelNames,
+    site: siteNames,
+    rule: {},
+    action: actions,
+  };
+  return names[group][value] ?? (value === 'other' ? other : value);
+}
+
+/** The last 30 days as stacked bars, by what the reader picks, with the same figures as a table for who cannot see or read a picture. */
+export function DayChart({ events, now, locale }: DayChartProps) {
+  const [group, setGroup] = useState<LogGroup>('level');
+  const counts = useMemo(() => countByDay(events, now, group), [events, now, group]);
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => (box.current ? drawChart(box.current, days, locale) : undefined), [days, locale]);
+  const id = useId();
+  useEffect(() => (box.current ? drawDayChart(box.current, counts, listColors(counts), locale) : undefined), [counts, locale]);
   const messages = logMessages[locale];
   return (
     <figure class="chart">
-      <figcaption>{messages.chartTitle}</figcaption>
+      <div class="chart-head">
+        <figcaption>{group === 'action' ? messages.chartActions : messages.chartTitle}</figcaption>
+        <label for={id}>{messages.chartBy}</label>
+        <select id={id} onChange={(event) => setGroup(event.currentTarget.value as LogGroup)}>
+          {logGroups.map((choice) => (
+            <option key={choice} value={choice}>
+              {messages[choice]}
+            </option>
+          ))}
+        </select>
+      </div>
+      {counts.series.length === 0 && <p class="hint">{messages.chartNone}</p>}
       <ul class="legend" aria-hidden="true">
-        {levels.map((level) => (
-          <li key={level} class={level}>
-            {commonMessages[locale].levelNames[level]}
+        {counts.series.map(({ value }, index) => (
+          <li key={value} style={{ '--tone': `var(${listColors(counts)[index]})` }}>
+            {nameValue(group, value, locale)}
           </li>
         ))}
       </ul>
       <div ref={box} class="plot" aria-hidden="true" />
       <details>
         <summary>{messages.chartTable}</summary>
-        <DayTable days={days} locale={locale} />
+        <DayTable counts={counts} locale={locale} />
       </details>
     </figure>
   );
 }
 
-function DayTable({ days, locale }: DayChartProps) {
-  const messages = logMessages[locale];
-  const names = commonMessages[locale].levelNames;
+function DayTable({ counts: { group, days, series }, locale }: { counts: DayCounts; locale: Locale }) {
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
+  const number = new Intl.NumberFormat(locale);
+  const messages = logMessages[locale];
   return (
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">{messages.day}</th>
-          {levels.map((level) => (
-            <th scope="col" key={level}>
-              {names[level]}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {[...days].reverse().map((count) => (
-          <tr key={count.day}>
-            <th scope="row">{date.format(count.day)}</th>
-            {levels.map((level) => (
-              <td key={level}>{count[level]}</td>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region needs the focus to be scrolled by keys (WCAG 2.1.1)
+    <section class="scroll" tabIndex={0} aria-label={messages.chartTable}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{messages.day}</th>
+            {series.map(({ value }) => (
+              <th scope="col" key={value}>
+                {nameValue(group, value, locale)}
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {days
+            .map((day, at) => ({ day, at }))
+            .reverse()
+            .map(({ day, at }) => (
+              <tr key={day}>
+                <th scope="row">{date.format(day)}</th>
+                {series.map(({ value, counts }) => (
+                  <td key={value}>{number.format(counts[at] ?? 0)}</td>
+                ))}
+              </tr>
+            ))}
+        </tbody>
+      </table>
+    </section>
   );
-}
-
-/** Stacked: each level is drawn up to the sum of itself and those below, the tallest first. */
-function stackDays(days: readonly DayCount[]): uPlot.AlignedData {
-  const sums = levels.map((_, top) => days.map((count) => levels.slice(0, top + 1).reduce((sum, level) => sum + count[level], 0)));
-  return [days.map(({ day }) => day / 1000), ...sums.reverse()];
-}
-
-function drawChart(box: HTMLElement, days: readonly DayCount[], locale: Locale): () => void {
-  const style = getComputedStyle(box);
-  const ink = style.getPropertyValue('--sl-ink-soft');
-  const grid = { stroke: style.getPropertyValue('--sl-line'), width: 1 };
-  const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' });
-  const count = new Intl.NumberFormat(locale);
-  const most = Math.max(4, ...days.map((counts) => levels.reduce((sum, level) => sum + counts[level], 0)));
-  const plot = new uPlot(
-    {
-      width: box.clientWidth || 600,
-      height,
-      cursor: { show: false },
-      legend: { show: false },
-      scales: { x: { time: true, range: (_, from, to) => [from - halfDay, to + halfDay] }, y: { range: [0, most] } },
-      axes: [
-        { stroke: ink, grid: { show: false }, ticks: { show: false }, values: (_, splits) => splits.map((at) => day.format(at * 1000)) },
-        {
-          stroke: ink,
-          grid,
-          ticks: { show: false },
-          values: (_, splits) => splits.map((at) => (Number.isInteger(at) ? count.format(at) : '')),
-        },
-      ],
-      series: [
-        {},
-        ...[...levels].reverse().map((level) => ({
-          fill: style.getPropertyValue(colors[level]),
-          width: 0,
-          points: { show: false },
-          paths: uPlot.paths.bars?.({ size: [0.6, 24] }),
-        })),
-      ],
-    },
-    stackDays(days),
-    box,
-  );
-  const observer = new ResizeObserver(() => plot.setSize({ width: box.clientWidth, height }));
-  observer.observe(box);
-  return () => {
-    observer.disconnect();
-    plot.destroy();
-  };
 }

@@ -1,9 +1,9 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { commonMessages } from '../lib/i18n/common-messages.ts';
 import { formatMessage } from '../lib/i18n/format-message.ts';
 import { logMessages } from '../lib/i18n/log-messages.ts';
 import type { LogFilter } from '../lib/log/summarize-log.ts';
-import { countBy, countByDay, filterLog } from '../lib/log/summarize-log.ts';
+import { countBy, filterLog } from '../lib/log/summarize-log.ts';
 import type { OptionsModel, OptionsState } from '../lib/pages/options-model.ts';
 import { DayChart } from './DayChart.tsx';
 import { LogFilters } from './LogFilters.tsx';
@@ -23,7 +23,9 @@ export function LogView({ state, actions }: LogViewProps) {
   const messages = logMessages[locale];
   const days = state.effective.logRetentionDays.value;
   const shown = filterLog(events, filter);
-  const warnings = events.filter(({ action }) => action === 'shown');
+  // The picture has its own way to tell actions apart.
+  const pictured = useMemo(() => filterLog(events, { ...filter, action: undefined }), [events, filter]);
+  const warnings = pictured.filter(({ action }) => action === 'shown');
   const sites = commonMessages[locale].siteNames;
   return (
     <>
@@ -35,7 +37,8 @@ export function LogView({ state, actions }: LogViewProps) {
         </p>
       ) : (
         <>
-          <DayChart days={countByDay(events, now)} locale={locale} />
+          <LogFilters filter={filter} locale={locale} onChange={setFilter} />
+          <DayChart events={pictured} now={now} locale={locale} />
           <div class="ranks">
             <RankList
               title={messages.bySite}
@@ -46,13 +49,12 @@ export function LogView({ state, actions }: LogViewProps) {
             <RankList
               title={messages.byAction}
               locale={locale}
-              ranks={countBy(events, ({ action }) => [action])}
+              ranks={countBy(pictured, ({ action }) => [action])}
               label={(action) => messages.actions[action]}
             />
             <RankList title={messages.byRule} locale={locale} ranks={countBy(warnings, ({ rules }) => rules)} label={(rule) => rule} />
           </div>
           <h3>{messages.events}</h3>
-          <LogFilters filter={filter} locale={locale} onChange={setFilter} />
           <p role="status" class="hint">
             {formatMessage(messages.shownCount, { count: shown.length, total: events.length })}
           </p>

@@ -12,7 +12,8 @@ export interface SettingFieldProps {
   locked?: boolean;
   /** Why the last value was refused, one line each. */
   problems?: readonly string[];
-  /** Instead of the catalog's description, which speaks to administrators. */
+  /** Instead of the catalog's title and description, which speak to administrators. */
+  title?: string;
   hint?: string;
   /** Id of a text that says who set it. */
   noticeId?: string;
@@ -21,7 +22,7 @@ export interface SettingFieldProps {
 
 /** One setting as a form field, drawn from the catalog of settings: its kind decides the control. */
 export function SettingField(props: SettingFieldProps) {
-  const { field, locale, problems = [], noticeId, hint = field.description[locale] } = props;
+  const { field, locale, problems = [], noticeId, hint = field.description[locale], title = field.title[locale] } = props;
   const id = useId();
   const isGroup = field.kind === 'list' && field.choices !== undefined;
   const describedBy = [`${id}-hint`, noticeId, problems.length > 0 && `${id}-problem`].filter(Boolean).join(' ');
@@ -40,13 +41,13 @@ export function SettingField(props: SettingFieldProps) {
   if (isGroup) {
     return (
       <fieldset class="field" aria-describedby={describedBy}>
-        <legend>{field.title[locale]}</legend>
+        <legend>{title}</legend>
         <CheckboxList {...props} />
         {notes}
       </fieldset>
     );
   }
-  const label = <label for={id}>{field.title[locale]}</label>;
+  const label = <label for={id}>{title}</label>;
   const control = <Control {...props} id={id} describedBy={describedBy} />;
   return field.kind === 'boolean' ? (
     <div class="field">

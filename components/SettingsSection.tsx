@@ -1,6 +1,7 @@
 import { useId } from 'preact/hooks';
 import { commonMessages } from '../lib/i18n/common-messages.ts';
 import { optionsMessages } from '../lib/i18n/options-messages.ts';
+import { settingMessages } from '../lib/i18n/setting-messages.ts';
 import type { ChangeNote, OptionsModel, OptionsState } from '../lib/pages/options-model.ts';
 import { policyFormFields } from '../lib/rollout/policy-form.ts';
 import type { SettingName } from '../lib/settings/policy-catalog.ts';
@@ -28,7 +29,7 @@ function SettingRow({ name, state, actions }: Pick<SettingsSectionProps, 'state'
   const { locale, effective, note } = state;
   const { value, source, locked } = effective[name];
   const id = useId();
-  const hints: Partial<Record<SettingName, string>> = optionsMessages[locale].settingHints;
+  const { hints, titles }: { [part in 'hints' | 'titles']: Partial<Record<SettingName, string>> } = settingMessages[locale];
   const field = policyFormFields.find((candidate) => candidate.name === name);
   if (!field) return null;
   const isPolicyOnly = !field.lockable && source === 'default';
@@ -38,6 +39,7 @@ function SettingRow({ name, state, actions }: Pick<SettingsSectionProps, 'state'
         field={field}
         value={value}
         locale={locale}
+        title={titles[name]}
         hint={hints[name]}
         locked={locked || !field.lockable}
         noticeId={id}

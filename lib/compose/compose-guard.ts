@@ -248,7 +248,7 @@ export function createComposeGuard({ checker, steps, screen, dispatch, record, o
   async function write(composer: Composer, text: string, { start, end, text: words }: DraftChange): Promise<void> {
     const editor = findAgain(composer, text)?.editors[0];
     const isDone = editor instanceof HTMLElement && readEditorText(editor) === text && (await writeEditorText(editor, start, end, words));
-    if (!isDone && !isStopped) screen.notify('not-changed');
+    if (!isDone && !isStopped) screen.notify('not-changed', text.slice(0, start) + words + text.slice(end));
   }
 
   async function release(state: DraftState, gesture: PublishGesture, text: string): Promise<void> {

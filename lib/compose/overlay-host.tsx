@@ -34,8 +34,8 @@ export interface Warning extends Pick<WarningOverlayProps, 'verdict' | 'text' | 
 export interface GuardScreen {
   /** Opens the dialog. False when another one is open: then nothing was shown. */
   showWarning(warning: Warning): boolean;
-  /** A small passing notice. Call what it returns to take it away early. */
-  notify(notice: Notice): () => void;
+  /** A small passing notice, with a button that copies `copyable` if given. Call what it returns to take it away early. */
+  notify(notice: Notice, copyable?: string): () => void;
   /** True for events inside our own elements. */
   isOwn(event: Event): boolean;
   close(): void;
@@ -43,6 +43,8 @@ export interface GuardScreen {
 
 /** How long a notice stays. */
 const noticeMs = 8000;
+/** How long one stays that has something to press. */
+const copyMs = 60_000;
 /** A site that draws its box anew puts it back within this time. */
 const goneMs = 300;
 
@@ -130,22 +132,24 @@ export function createGuardScreen(getPage: () => PageSettings, signal: AbortSign
     return true;
   };
 
-  const notify = (code: Notice): (() => void) => {
+  const notify = (code: Notice, copyable?: string): (() => void) => {
     notice?.element.remove();
     const shown = createShadowHost('second-look-notice');
     notice = shown;
     const line = document.createElement('p');
     line.className = 'notice';
     line.setAttribute('role', 'status');
+    const messages = noticeMessages[getPage().locale];
     line.lang = getPage().locale;
     shown.root.append(line);
     findLayer().append(shown.element);
     // Screen readers speak a status that changes, not one that is born with its words.
     requestAnimationFrame(() => {
-      line.textContent = `Second Look: ${noticeMessages[getPage().locale][code]}`;
+      line.textContent = `Second Look: ${messages[code]} `;
+      if (copyable !== undefined) line.append(createCopyButton(copyable, messages));
     });
     const remove = (): void => shown.element.remove();
-    setTimeout(remove, noticeMs);
+    setTimeout(remove, copyable === undefined ? noticeMs : copyMs);
     return remove;
   };
 
@@ -154,6 +158,16 @@ export function createGuardScreen(getPage: () => PageSettings, signal: AbortSign
     notice?.element.remove();
   });
   return { showWarning, notify, close, isOwn: (event) => isOurs(event.target) };
+}
+
+function createCopyButton(text: string, { copy, copied }: Record<Notice, string>): HTMLElement {
+  const button = document.createElement('button');
+  button.textContent = copy;
+  button.addEventListener('click', async () => {
+    await navigator.clipboard.writeText(text);
+    button.textContent = copied;
+  });
+  return button;
 }
 
 /** Where our elements go: outside everything the site draws, but inside a modal dialog of the page, which leaves the rest dead. */

@@ -24,13 +24,6 @@ const sectionHints: Record<Exclude<keyof typeof sections, 'log'>, string> = {
   about: 'What this version knows, and where the rules come from.',
 };
 
-/** What a setting does, for the person who sits here; the catalog's own words are for administrators. */
-const settingHints: Record<'enabledSites' | 'overrideMode' | 'interfaceLanguage', string> = {
-  enabledSites: 'Drafts are checked on these sites.',
-  overrideMode: 'What you may do when a draft may disclose someone’s care.',
-  interfaceLanguage: 'The language of warnings and pages. Drafts are checked in English and Spanish either way.',
-};
-
 const sources: Record<SettingSource, string> = {
   default: 'built in',
   user: 'you',
@@ -64,7 +57,6 @@ const privateWindows = {
 const en = {
   sections,
   sectionHints,
-  settingHints,
   sources,
   policyStates,
   situations,
@@ -152,11 +144,6 @@ const es: Catalogue<typeof en> = {
     diagnostics: 'Lo que llegó a este navegador y lo que vale. No contiene nada de lo que usted escribió.',
     managers: 'Indique lo que deben recibir todos los equipos, o cargue una directiva, y descargue archivos listos para usar.',
     about: 'Lo que sabe esta versión y de dónde vienen las reglas.',
-  },
-  settingHints: {
-    enabledSites: 'Los borradores se revisan en estos sitios.',
-    overrideMode: 'Qué puede hacer usted cuando un borrador puede revelar la atención de alguien.',
-    interfaceLanguage: 'El idioma de los avisos y páginas. Los borradores se revisan en inglés y español de todas formas.',
   },
   sources: { default: 'de fábrica', user: 'usted', 'policy-default': 'directiva, se puede cambiar', policy: 'directiva, bloqueado' },
   policyStates: {

@@ -25,29 +25,50 @@ export function startOfDay(at: number, daysBefore = 0): number {
   return day.getTime();
 }
 
-/** Warnings of one day by level. */
-export interface DayCount {
-  /** Start of the local day, epoch ms. */
-  day: number;
-  stop: number;
-  caution: number;
-  unavailable: number;
+/** What the picture of the log tells apart. */
+export const logGroups = ['level', 'site', 'rule', 'action'] as const;
+export type LogGroup = (typeof logGroups)[number];
+
+/** One line of the picture: how often a value occurred on each day. `other` stands for the rarest ones together. */
+export interface DaySeries {
+  value: string;
+  counts: number[];
 }
 
-/** Warnings shown on each of the last `days` days, oldest first, days without any included. */
-export function countByDay(events: readonly LogEvent[], now: number, days = 30): DayCount[] {
-  const counts = Array.from({ length: days }, (_, index) => ({
-    day: startOfDay(now, days - 1 - index),
-    stop: 0,
-    caution: 0,
-    unavailable: 0,
-  }));
-  const byDay = new Map(counts.map((count) => [count.day, count]));
-  for (const { at, level, action } of events) {
-    const count = byDay.get(startOfDay(at));
-    if (action === 'shown' && count) count[level] += 1;
+/** Events by day and by one of their members. */
+export interface DayCounts {
+  group: LogGroup;
+  /** Starts of the local days, epoch ms, oldest first, days without any included. */
+  days: number[];
+  /** Most frequent first, at most six. */
+  series: DaySeries[];
+}
+
+const pickers: Record<LogGroup, (event: LogEvent) => readonly string[]> = {
+  level: ({ level }) => [level],
+  site: ({ site }) => [site],
+  rule: ({ rules }) => rules,
+  action: ({ action }) => [action],
+};
+
+const mostSeries = 6;
+
+/** Events of the last `length` days by `group`: warnings shown, or for `action` what was done with them. */
+export function countByDay(events: readonly LogEvent[], now: number, group: LogGroup, length = 30): DayCounts {
+  const days = Array.from({ length }, (_, index) => startOfDay(now, length - 1 - index));
+  const dayNumbers = new Map(days.map((day, index) => [day, index]));
+  const counted = events.filter(({ at, action }) => dayNumbers.has(startOfDay(at)) && (action === 'shown') === (group !== 'action'));
+  const ranks = countBy(counted, pickers[group]).map(([value]) => value);
+  const named = ranks.length > mostSeries ? ranks.slice(0, mostSeries - 1) : ranks;
+  const series = [...named, ...(named.length < ranks.length ? ['other'] : [])].map((value) => ({ value, counts: days.map(() => 0) }));
+  for (const event of counted) {
+    const day = dayNumbers.get(startOfDay(event.at)) ?? 0;
+    for (const value of pickers[group](event)) {
+      const line = series.find((candidate) => candidate.value === value) ?? series.at(-1);
+      if (line) line.counts[day] = (line.counts[day] ?? 0) + 1;
+    }
   }
-  return counts;
+  return { group, days, series };
 }
 
 /** How often each value of a member occurs, most frequent first. */

@@ -5,12 +5,25 @@ import { noticeMessages } from '../../../lib/compose/notice-messages.ts';
 import { commonMessages } from '../../../lib/i18n/common-messages.ts';
 import { explanationMessages } from '../../../lib/i18n/explanation-messages.ts';
 import { logMessages } from '../../../lib/i18n/log-messages.ts';
+import { marksMessages } from '../../../lib/i18n/marks-messages.ts';
 import { optionsMessages } from '../../../lib/i18n/options-messages.ts';
 import { overlayMessages } from '../../../lib/i18n/overlay-messages.ts';
 import { popupMessages } from '../../../lib/i18n/popup-messages.ts';
+import { settingMessages } from '../../../lib/i18n/setting-messages.ts';
 import { welcomeMessages } from '../../../lib/i18n/welcome-messages.ts';
 
-const catalogues = { commonMessages, explanationMessages, logMessages, optionsMessages, overlayMessages, popupMessages, welcomeMessages };
+const catalogues = {
+  commonMessages,
+  explanationMessages,
+  logMessages,
+  marksMessages,
+  noticeMessages,
+  optionsMessages,
+  overlayMessages,
+  popupMessages,
+  settingMessages,
+  welcomeMessages,
+};
 const root = join(import.meta.dirname, '../../..');
 
 /** Every message by its path, such as "reasons.other". */
@@ -58,8 +71,4 @@ describe.each(Object.entries(catalogues))('%s', (_, catalogue) => {
 
 test('a key that nothing reads is noticed', () => {
   expect(isUsed('keyNobodyReads')).toBe(false);
-});
-
-test('the small notices have their words in both languages', () => {
-  expect(Object.keys(noticeMessages.es)).toEqual(Object.keys(noticeMessages.en));
 });

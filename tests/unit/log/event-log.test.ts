@@ -83,12 +83,23 @@ describe('the summary', () => {
     event({ action: 'published-anyway', at: noon - 40 * day }),
   ];
 
-  it('counts warnings by day, days without any included', () => {
-    const days = countByDay(events, noon);
+  it.each([
+    ['level', { stop: [0, 0, 1], caution: [0, 1, 0] }],
+    ['site', { facebook: [0, 0, 1], x: [0, 1, 0] }],
+    ['rule', { 'care/thanks': [0, 1, 1] }],
+    ['action', { 'kept-editing': [0, 0, 1] }],
+  ] as const)('counts by day and %s, days without any included', (group, wanted) => {
+    const { days, series } = countByDay(events, noon, group);
     expect(days).toHaveLength(30);
-    expect(days.at(-1)).toMatchObject({ stop: 1, caution: 0 });
-    expect(days.at(-2)).toMatchObject({ stop: 0, caution: 1 });
-    expect(days.at(-3)).toMatchObject({ stop: 0, caution: 0 });
+    expect(Object.fromEntries(series.map(({ value, counts }) => [value, counts.slice(-3)]))).toEqual(wanted);
+    expect(series.every(({ counts }) => counts.length === 30)).toBe(true);
+  });
+
+  it('puts the rarest values together once there are more than six', () => {
+    const many = [...'abcdefghij'].flatMap((rule, index) => Array.from({ length: 20 - index }, () => event({ rules: [rule] })));
+    const { series } = countByDay(many, noon, 'rule');
+    expect(series.map(({ value }) => value)).toEqual(['a', 'b', 'c', 'd', 'e', 'other']);
+    expect(series.at(-1)?.counts.at(-1)).toBe(15 + 14 + 13 + 12 + 11);
   });
 
   it('counts today', () => {

@@ -5,6 +5,7 @@ import type { OptionsSection } from '../../../lib/i18n/options-messages.ts';
 import { optionsSections } from '../../../lib/i18n/options-messages.ts';
 import { createOptionsModel } from '../../../lib/pages/options-model.ts';
 import type { OptionsAdapter } from '../../../lib/pages/page-adapter.ts';
+import { policyFormFields } from '../../../lib/rollout/policy-form.ts';
 import { change, getButton, press, renderInto } from '../components/render.ts';
 import { createFakeAdapter, setUpStorage, waitForState } from './fake-adapter.ts';
 
@@ -32,6 +33,15 @@ describe('the settings page', () => {
     const spanish = (await openOptions()).draw(section).querySelector('h2')?.textContent;
     expect([english, spanish].every(Boolean)).toBe(true);
     expect(english).not.toBe(spanish);
+  });
+
+  test('tells the person what a setting does, in words of her own and not in those for administrators', async () => {
+    const { draw } = await openOptions();
+    for (const section of ['guard', 'organization', 'words', 'replies'] as const) {
+      const hints = [...draw(section).querySelectorAll('.field > .hint')].map(({ textContent }) => textContent ?? '');
+      expect(hints.length).toBeGreaterThan(0);
+      for (const { description } of policyFormFields) expect(hints.filter((hint) => hint.startsWith(description.en))).toEqual([]);
+    }
   });
 
   test('stores a line and a list, and says so', async () => {

@@ -1,0 +1,233 @@
+import type { Page, Worker } from '@playwright/test';
+import { waitForCheckOf, watchChecks } from './check-log.ts';
+import { pressInDialog, readHeldDialog, readNotices, waitForHeldDialog, waitForNoDialog } from './held-dialog.ts';
+import type { Box } from './marks-on-page.ts';
+import { findChip, readChip, readFieldMarks, readHighlights } from './marks-on-page.ts';
+import { expect, settle, test } from './support/extension-test.ts';
+import { getSurface, openBox, type Variant } from './support/surfaces.ts';
+
+const risky = 'So glad you finished our program, Dana! Your therapist misses you.';
+const strict: Variant = { id: 'strict CSP, Trusted Types, two boxes', lang: 'en', query: 'csp=strict&two=1' };
+/** One box of each editor that keeps its text in the page. */
+const editors = ['facebook/comment', 'x/post', 'linkedin/share', 'linkedin/comment', 'instagram/message', 'linkedin/message'];
+
+const waitForChip = (page: Page, words: RegExp) => expect.poll(() => readChip(page)).toMatch(words);
+
+/** Presses the extension's own key the way the browser does: it never reaches the page. */
+async function pressOpenFindings(worker: Worker): Promise<void> {
+  await worker.evaluate(async () => {
+    // biome-ignore lint/suspicious/noExplicitAny: the extension's API object exists only inside the browser
+    const { commands, tabs } = (globalThis as any).chrome;
+    const [tab] = await tabs.query({ active: true, lastFocusedWindow: true });
+    commands.onCommand.dispatch('open-findings', tab);
+  });
+}
+
+for (const id of editors) {
+  test(`risky words are underlined while typing, without a write into the editor and without a flicker: ${id}`, async ({
+    page,
+    pageErrors,
+  }) => {
+    const box = await openBox(page, getSurface(id), strict);
+    await box.type(risky);
+    await box.editor.evaluate((editor) => {
+      window.writes = [];
+      new MutationObserver((records) => window.writes.push(...records.map(({ type }) => type))).observe(editor, {
+        subtree: true,
+        childList: true,
+        characterData: true,
+        attributes: true,
+      });
+    });
+    await waitForChip(page, /things? to look at$/);
+    const marked = await readHighlights(page);
+    expect(marked.length).toBeGreaterThan(0);
+    for (const words of marked) expect(risky).toContain(words);
+    expect(await page.evaluate(() => window.writes)).toEqual([]);
+
+    // Every frame while more is typed still shows what was marked.
+    await page.evaluate(() => {
+      window.seen = [];
+      const look = () => {
+        const all = [...(CSS.highlights as unknown as Map<string, Set<Range>>).values()].flatMap((ranges) => [...ranges]);
+        window.seen.push(
+          all
+            .map((range) => range.toString())
+            .sort()
+            .join('|'),
+        );
+        requestAnimationFrame(look);
+      };
+      requestAnimationFrame(look);
+    });
+    await page.keyboard.type(' See you all at the fair on Main Street this weekend');
+    const frames = await page.evaluate(() => window.seen);
+    expect([...new Set(frames)]).toEqual([[...marked].sort().join('|')]);
+
+    await page.keyboard.press('Control+A');
+    await page.keyboard.press('Delete');
+    await expect.poll(() => readChip(page)).toBe('');
+    expect(await readHighlights(page)).toEqual([]);
+    expect(pageErrors).toEqual([]);
+  });
+}
+
+test('the marks of a form field stay on their words through scroll, resize and zoom', async ({ page, browserContext }) => {
+  const box = await openBox(page, getSurface('instagram/comment'));
+  await box.editor.evaluate((field) => {
+    field.style.cssText = 'font: 16px/20px monospace; width: 400px; height: 84px; padding: 2px 6px; border: 3px solid; overflow-y: scroll';
+    document.body.style.minHeight = '3000px';
+  });
+  await box.type(`one\ntwo\n${risky.slice(0, 33)}\n`);
+  await expect.poll(async () => (await readFieldMarks(page)).length).toBe(1);
+  const words = 'you finished our program';
+  /** Where the words must be, worked out from the width of a letter and the height of a line. */
+  const expectOnWords = async (zoom = 1) => {
+    const expected = await box.editor.evaluate(
+      (field, [text, factor]) => {
+        const canvas = document.createElement('canvas').getContext('2d')!;
+        canvas.font = '16px monospace';
+        const letter = canvas.measureText('m').width;
+        const rect = field.getBoundingClientRect();
+        return {
+          x: rect.left + (3 + 6 + 'So glad '.length * letter) * factor,
+          y: rect.top + (3 + 2 + 2 * 20 - field.scrollTop) * factor,
+          width: text.length * letter * factor,
+        };
+      },
+      [words, zoom] as const,
+    );
+    await expect
+      .poll(async () => {
+        const [mark] = await readFieldMarks(page);
+        return mark ? isNear(mark, expected, 20 * zoom) : 'no mark';
+      })
+      .toBe(true);
+  };
+  await expectOnWords();
+  await box.editor.evaluate((field) => field.scrollTo(0, 13));
+  await expectOnWords();
+  await page.evaluate(() => window.scrollTo(0, 57));
+  await expectOnWords();
+  await page.setViewportSize({ width: 900, height: 700 });
+  await expectOnWords();
+  await box.editor.evaluate((field) => {
+    field.style.width = '520px';
+    field.parentElement!.insertAdjacentHTML('beforebegin', '<p style="height: 41px">The site puts something above.</p>');
+  });
+  await expectOnWords();
+  const cdp = await browserContext.newCDPSession(page);
+  await cdp.send('Emulation.setDeviceMetricsOverride', { width: 640, height: 450, deviceScaleFactor: 2, mobile: false });
+  await expectOnWords();
+  await box.editor.evaluate((field) => {
+    (field.closest('article, section, main') as HTMLElement).style.zoom = '1.5';
+  });
+  await expectOnWords(1.5);
+  await page.keyboard.press('Control+A');
+  await page.keyboard.press('Delete');
+  await expect.poll(() => readFieldMarks(page)).toEqual([]);
+});
+
+/** Within two pixels beside, and on the line. */
+function isNear(mark: Box, wanted: { x: number; y: number; width: number }, line: number): boolean | string {
+  const isOnLine = mark.y >= wanted.y - 1 && mark.y + mark.height <= wanted.y + line + 1;
+  const isOnWords = Math.abs(mark.x - wanted.x) < 2 && Math.abs(mark.width - wanted.width) < 2;
+  return (isOnLine && isOnWords) || JSON.stringify({ mark, wanted });
+}
+
+test('the chip follows its box, makes way when the person leaves it, and covers no control', async ({ page }) => {
+  const box = await openBox(page, getSurface('facebook/comment'));
+  await box.type(risky);
+  await waitForChip(page, /things to look at/);
+  const chip = await findChip(page);
+  const editor = await box.editor.boundingBox();
+  expect(Math.abs(chip!.y - (editor!.y + editor!.height))).toBeLessThan(40);
+  for (const control of await page.locator('button:visible, [role="button"]:visible, a:visible').all()) {
+    const other = await control.boundingBox();
+    if (other) expect(isOverlap(chip!, other), await control.innerText()).toBe(false);
+  }
+  await page.getByRole('textbox').nth(1).click();
+  await expect.poll(() => findChip(page)).toBeNull();
+  await box.editor.click();
+  await expect.poll(() => findChip(page)).toEqual(chip);
+  await page.evaluate(() => window.replica.navigate('/messages/t/2001'));
+  await expect.poll(() => page.locator('second-look-marks').count()).toBe(0);
+  expect(await readHighlights(page)).toEqual([]);
+});
+
+const isOverlap = (one: Box, other: Box): boolean =>
+  one.x < other.x + other.width && other.x < one.x + one.width && one.y < other.y + other.height && other.y < one.y + one.height;
+
+for (const way of ['the key', 'the chip'] as const) {
+  test(`${way} opens the findings without publishing and without a second check`, async ({ page, server, serviceWorker }) => {
+    await watchChecks(serviceWorker);
+    const box = await openBox(page, getSurface('x/post'));
+    await box.type(risky);
+    await waitForChip(page, /things to look at/);
+    for (let times = 0; times < 6; times += 1) await page.keyboard.press('ArrowLeft');
+    await watchChecks(serviceWorker);
+    if (way === 'the key') await pressOpenFindings(serviceWorker);
+    else {
+      const chip = await findChip(page);
+      await page.mouse.click(chip!.x + chip!.width / 2, chip!.y + chip!.height / 2);
+    }
+    const dialog = await waitForHeldDialog(page);
+    expect(dialog.hasFocus).toBe(true);
+    expect(dialog.controls.filter(({ name }) => /anyway/i.test(name))).toEqual([]);
+    expect(await serviceWorker.evaluate(() => globalThis.lastChecked)).toBeNull();
+    await page.keyboard.press('Escape');
+    await waitForNoDialog(page);
+    await page.keyboard.type('always ');
+    await expect.poll(() => box.read()).toBe(risky.replace('s you.', 's always you.'));
+    await settle(page);
+    expect(server.published()).toEqual([]);
+  });
+}
+
+test('the key says so when nothing was found, and calls no text cleared', async ({ page, serviceWorker }) => {
+  await watchChecks(serviceWorker);
+  const box = await openBox(page, getSurface('facebook/comment'));
+  await box.type('Thank you for your kind words!');
+  await waitForCheckOf(serviceWorker, 'Thank you for your kind words!');
+  await pressOpenFindings(serviceWorker);
+  await expect.poll(() => readNotices(page)).toMatch(/Nothing found in this text\. Read it once more yourself/);
+  expect(await readHeldDialog(page)).toBeNull();
+});
+
+test('what is set aside as no risk is not asked again for the same draft, also after other edits, but for any other', async ({
+  page,
+  server,
+}) => {
+  const box = await openBox(page, getSurface('facebook/comment'));
+  await box.type(risky);
+  await waitForChip(page, /^2 things to look at$/);
+  await box.publish('enter');
+  await pressInDialog(page, /^Not a risk/);
+  await expect.poll(async () => (await readHeldDialog(page))?.controls.filter(({ name }) => /^Not a risk/.test(name)).length).toBe(1);
+  await page.keyboard.press('Escape');
+  await waitForNoDialog(page);
+  await waitForChip(page, /^1 thing to look at$/);
+  await box.publish('enter');
+  await waitForHeldDialog(page);
+  expect((await readHeldDialog(page))?.controls.filter(({ name }) => /^Not a risk/.test(name)).length).toBe(1);
+  await pressInDialog(page, /^Not a risk/);
+  await waitForNoDialog(page);
+  await expect.poll(() => readChip(page)).toBe('');
+  await page.keyboard.type(' x');
+  await waitForChip(page, /^2 things to look at$/);
+  await page.keyboard.press('Backspace');
+  await page.keyboard.press('Backspace');
+  await expect.poll(() => readChip(page)).toBe('');
+  await settle(page);
+  expect(server.published()).toEqual([]);
+  await box.publish('enter');
+  await server.waitForPublished(1);
+  expect(server.published().map(({ text }) => text)).toEqual([risky]);
+});
+
+declare global {
+  interface Window {
+    writes: string[];
+    seen: string[];
+  }
+}
