@@ -62,7 +62,7 @@ export interface GuardParts {
   /** Runs `send` with the gate open for the events it dispatches. */
   dispatch(send: () => void): void;
   record(action: GuardAction): void;
-  /** The person set a finding aside: what is known of this draft has changed. */
+  /** The person is back in her text; what is known of it may have changed. */
   onReviewed?(composer: Composer, draft: PageDraft): void;
 }
 
@@ -202,8 +202,12 @@ export function createComposeGuard({ checker, steps, screen, dispatch, record, o
     enter(state, 'shown');
     const { composer } = state;
     const note = (action: GuardAction['action'], more?: Partial<GuardAction>): void => record({ composer, verdict, action, ...more });
-    const reopen = (action: GuardAction['action'], more?: Partial<GuardAction>): void => {
+    const keep = (): void => {
       enter(state, 'open');
+      onReviewed(composer, draft);
+    };
+    const reopen = (action: GuardAction['action'], more?: Partial<GuardAction>): void => {
+      keep();
       note(action, more);
     };
     // What was looked at on purpose is no warning that interrupted.
@@ -213,7 +217,7 @@ export function createComposeGuard({ checker, steps, screen, dispatch, record, o
       verdict,
       text: draft.text,
       hasAttachment: hasAttachment(composer),
-      onKeepEditing: () => (gesture ? reopen('kept-editing') : enter(state, 'open')),
+      onKeepEditing: () => (gesture ? reopen('kept-editing') : keep()),
       onGone: () => enter(state, 'open'),
       ...(gesture && {
         onPublishAnyway: (reason) => {
@@ -234,9 +238,8 @@ export function createComposeGuard({ checker, steps, screen, dispatch, record, o
         onDismiss: (finding, isLast) => {
           checker.dismiss(draft, finding);
           note('dismissed-finding', { rules: [finding.rule] });
-          onReviewed(composer, draft);
           if (!isLast) return;
-          enter(state, 'open');
+          keep();
           screen.notify(gesture ? 'nothing-left' : 'nothing-found');
         },
       }),

@@ -54,7 +54,10 @@ function startGuard(site: SiteAdapter, signal: AbortSignal): void {
     screen,
     dispatch: gate.open,
     record: (action) => recordAction(site, action),
-    onReviewed: (composer, draft) => marks.note(composer, draft, checker.findKnown(draft) ?? { decision: 'allow' }),
+    onReviewed: (composer, draft) => {
+      const known = checker.findKnown(draft);
+      if (known) marks.note(composer, draft, known);
+    },
   });
   onOpenFindings(getSurfaces, review, signal);
   const pictures = createPictureNote(screen.notify);
