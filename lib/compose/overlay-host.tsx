@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { WarningOverlay } from '../../components/WarningOverlay.tsx';
 import type { WarningOverlayProps } from '../../components/warning-overlay-props.ts';
+import { widenRemoval } from '../explain/widen-removal.ts';
 import type { PageSettings } from '../messaging/protocol.ts';
 import type { VerdictFinding } from '../verdict/verdict.ts';
 import type { Composer } from './find-composer.ts';
@@ -95,7 +96,8 @@ export function createGuardScreen(getPage: () => PageSettings, signal: AbortSign
       };
       const fix = (index: number): void => {
         const finding = findings[index];
-        if (finding) change({ start: finding.start, end: finding.end, text: finding.replacement ?? '', kind: 'fix-applied' });
+        const words = finding?.replacement ?? '';
+        if (finding) change({ ...widenRemoval(warning.text, finding, words), text: words, kind: 'fix-applied' });
       };
       render(
         <WarningOverlay

@@ -1,5 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { signal } from '@preact/signals';
+import { widenRemoval } from '../explain/widen-removal.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { welcomeMessages } from '../i18n/welcome-messages.ts';
 import type { PageSettings } from '../messaging/protocol.ts';
@@ -89,10 +90,8 @@ async function askVerdict(adapter: PageAdapter, { draft, locale }: PracticeState
   return verdict ?? { decision: 'unavailable', reason: 'failed', override: 'allowed' };
 }
 
-/** Puts `replacement` for a span; taking words out takes one of the two spaces around them along. */
-export function replaceSpan(text: string, { start, end }: { start: number; end: number }, replacement: string): string {
-  const before = text.slice(0, start);
-  const after = text.slice(end);
-  const isSpaceDouble = replacement === '' && /\s$/.test(before) && /^\s/.test(after);
-  return `${isSpaceDouble ? before.slice(0, -1) : before}${replacement}${after}`;
+/** Puts `replacement` for a span, as the dialog on the sites does. */
+export function replaceSpan(text: string, span: { start: number; end: number }, replacement: string): string {
+  const { start, end } = widenRemoval(text, span, replacement);
+  return `${text.slice(0, start)}${replacement}${text.slice(end)}`;
 }

@@ -76,3 +76,12 @@ export async function readChip(page: Page): Promise<string> {
     await cdp.detach();
   }
 }
+
+/** Where the button of the small notice stands, or null. */
+export async function findNoticeButton(page: Page): Promise<Box | null> {
+  const [box = null] = await findBoxes(
+    page,
+    (node, parents) => node.nodeName === 'BUTTON' && parents.at(-1)?.attributes?.includes('notice') === true,
+  );
+  return box;
+}
