@@ -1,7 +1,8 @@
-import { type BrowserContext, test as base, type CDPSession, chromium, type Page, type Worker } from '@playwright/test';
+import { type BrowserContext, test as base, chromium, type Page, type Worker } from '@playwright/test';
 import { findBrowser } from '../../../scripts/find-browser.ts';
 import { chromiumArgs } from './chromium-args.ts';
 import { getExtensionDir } from './extension-dir.ts';
+import { findServiceWorker, stopServiceWorker, waitForActivation } from './service-worker.ts';
 import { type SiteServer, startSiteServer } from './site-server.ts';
 
 interface WorkerFixtures {
@@ -24,37 +25,6 @@ interface TestFixtures {
    * that stops nothing shows nothing.
    */
   stopServiceWorker(): Promise<void>;
-}
-
-/** Finds the extension's service worker, or waits for its first start. */
-async function findServiceWorker(context: BrowserContext): Promise<Worker> {
-  const isOurs = (worker: Worker) => worker.url().startsWith('chrome-extension://');
-  return context.serviceWorkers().findLast(isOurs) ?? context.waitForEvent('serviceworker', { predicate: isOurs });
-}
-
-/** Resolves once the worker is installed and active. Stopping it earlier would undo the installation. */
-function waitForActivation(worker: Worker): Promise<void> {
-  return worker.evaluate(async () => {
-    const { serviceWorker } = globalThis as unknown as ServiceWorkerGlobalScope;
-    while (serviceWorker.state !== 'activated') {
-      await new Promise((resolve) => serviceWorker.addEventListener('statechange', resolve, { once: true }));
-    }
-  });
-}
-
-/** Stops all service workers and waits until the browser says that the extension's has stopped. */
-async function stopWorkers(cdp: CDPSession): Promise<void> {
-  const { targetInfos } = await cdp.send('Target.getTargets');
-  const running = targetInfos.find(({ type, url }) => type === 'service_worker' && url.startsWith('chrome-extension://'));
-  if (!running) throw new Error('the service worker is not running, so it cannot be stopped');
-  const stopped = new Promise<void>((resolve) => {
-    cdp.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
-      if (versions.some(({ scriptURL, runningStatus }) => scriptURL === running.url && runningStatus === 'stopped')) resolve();
-    });
-  });
-  await cdp.send('ServiceWorker.enable');
-  await cdp.send('ServiceWorker.stopAllWorkers');
-  await stopped;
 }
 
 /** Playwright's test with the replica server and one browser for each worker, and a fresh page for each test. */
@@ -107,15 +77,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   serviceWorker: async ({ browserContext }, use) => {
     await use(await findServiceWorker(browserContext));
   },
-  stopServiceWorker: async ({ browserContext, page }, use) => {
-    await use(async () => {
-      const cdp = await browserContext.newCDPSession(page);
-      try {
-        await stopWorkers(cdp);
-      } finally {
-        await cdp.detach();
-      }
-    });
+  stopServiceWorker: async ({ page }, use) => {
+    await use(() => stopServiceWorker(page));
   },
 });
 

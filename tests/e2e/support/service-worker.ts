@@ -1,0 +1,44 @@
+import type { BrowserContext, CDPSession, Page, Worker } from '@playwright/test';
+
+/** Finds the extension's service worker, or waits for its first start. */
+export async function findServiceWorker(context: BrowserContext): Promise<Worker> {
+  const isOurs = (worker: Worker) => worker.url().startsWith('chrome-extension://');
+  return context.serviceWorkers().findLast(isOurs) ?? context.waitForEvent('serviceworker', { predicate: isOurs });
+}
+
+/** Resolves once the worker is installed and active. Stopping it earlier would undo the installation. */
+export function waitForActivation(worker: Worker): Promise<void> {
+  return worker.evaluate(async () => {
+    const { serviceWorker } = globalThis as unknown as ServiceWorkerGlobalScope;
+    while (serviceWorker.state !== 'activated') {
+      await new Promise((resolve) => serviceWorker.addEventListener('statechange', resolve, { once: true }));
+    }
+  });
+}
+
+/**
+ * Stops the extension's service worker, as the browser does after 30 idle seconds, and waits until the browser says so. Throws when
+ * it was not running: a test that stops nothing shows nothing.
+ */
+export async function stopServiceWorker(page: Page): Promise<void> {
+  const cdp = await page.context().newCDPSession(page);
+  try {
+    await stopWorkers(cdp);
+  } finally {
+    await cdp.detach();
+  }
+}
+
+async function stopWorkers(cdp: CDPSession): Promise<void> {
+  const { targetInfos } = await cdp.send('Target.getTargets');
+  const running = targetInfos.find(({ type, url }) => type === 'service_worker' && url.startsWith('chrome-extension://'));
+  if (!running) throw new Error('the service worker is not running, so it cannot be stopped');
+  const stopped = new Promise<void>((resolve) => {
+    cdp.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+      if (versions.some(({ scriptURL, runningStatus }) => scriptURL === running.url && runningStatus === 'stopped')) resolve();
+    });
+  });
+  await cdp.send('ServiceWorker.enable');
+  await cdp.send('ServiceWorker.stopAllWorkers');
+  await stopped;
+}
