@@ -1,34 +1,46 @@
-import { cpus } from 'node:os';
-import { detectPhi } from '../lib/detection/detect-phi.ts';
-import type { Draft } from '../lib/detection/draft.ts';
-import { draftOfCase, readCases } from './cases.ts';
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { benchDetector } from './bench/detector.ts';
+import type { Figure } from './bench/figure.ts';
+import { readNames, readOrdinary } from './bench/name-texts.ts';
+import { benchPage } from './bench/page.ts';
+import { benchPeers, type PeerRow } from './bench/peers.ts';
+import { describeMachine, formatFigures, formatPeers, formatReport } from './bench/report.ts';
+import { benchWorker } from './bench/worker.ts';
 
-/** Times the detector on texts of three lengths: `npm run bench`. Figures are medians of warm runs on this machine; never asserted. */
-export async function main(): Promise<void> {
-  console.log(`${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores, Node ${process.version}`);
-  const drafts = readCases(['tests/exam/exam.jsonl']).map(draftOfCase);
-  const words = drafts.map(({ text }) => text).join(' ');
-  const rows = [280, 2_000, 63_206].map((length) => ({ length, ...time(cutDrafts(words, length), length > 10_000 ? 15 : 300) }));
-  console.table(rows);
-}
+const usage = `npm run bench -- [detector] [worker] [page] [peers] [--report] [--data FOLDER]
 
-function cutDrafts(words: string, length: number): Draft[] {
-  const text = words.repeat(Math.ceil((length * 20) / words.length));
-  return Array.from({ length: 20 }, (_, i) => ({
-    text: text.slice(i * length, (i + 1) * length),
-    thread: { surface: 'post', answered: null },
-    organization: null,
-  }));
-}
+  detector       time on texts of three lengths and on hard texts, size (the default)
+  worker         start and memory of the background, in Chromium
+  page           what the extension costs a page, in Chromium
+  peers          other tools on the same texts; installs them below scripts/bench/peers
+  --report       all of these, written to docs/benchmarks.md
+  --data FOLDER  with peers: also names and ordinary texts, from data/ner, data/ordinary and cases below FOLDER`;
 
-function time(drafts: Draft[], runs: number): { medianMs: number; charactersPerSecond: number } {
-  const times: number[] = [];
-  for (let run = 0; run < runs * 2; run++) {
-    const draft = drafts[run % drafts.length]!;
-    const start = performance.now();
-    detectPhi(draft);
-    if (run >= runs) times.push(performance.now() - start);
+const figureParts: Record<string, () => Figure[] | Promise<Figure[]>> = { detector: benchDetector, worker: benchWorker, page: benchPage };
+
+/** Measures, on this machine; nothing is asserted. */
+export async function main(args: string[]): Promise<void> {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { report: { type: 'boolean' }, data: { type: 'string' } },
+  });
+  const known = [...Object.keys(figureParts), 'peers'];
+  const unknown = positionals.filter((part) => !known.includes(part));
+  if (unknown.length > 0) throw new Error(`There is no part ${unknown.join(', ')}.\n\n${usage}`);
+  const parts = values.report ? known : positionals.length > 0 ? positionals : ['detector'];
+  console.log(describeMachine());
+  const figures: [string, Figure[]][] = [];
+  for (const part of parts.filter((part) => part !== 'peers')) {
+    const measured = await figureParts[part]!();
+    figures.push([part, measured]);
+    console.log(`\n${formatFigures(measured)}`);
   }
-  const median = times.sort((a, b) => a - b)[times.length >> 1] ?? 0;
-  return { medianMs: Number(median.toFixed(3)), charactersPerSecond: Math.round((drafts[0]!.text.length / median) * 1000) };
+  let peers: PeerRow[] = [];
+  if (parts.includes('peers')) {
+    peers = await benchPeers(values.data ? readNames(values.data) : [], values.data ? readOrdinary(values.data) : {});
+    console.log(`\n${formatPeers(peers)}`);
+  }
+  if (values.report) writeFileSync('docs/benchmarks.md', formatReport(Object.fromEntries(figures), peers));
 }

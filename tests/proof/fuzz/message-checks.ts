@@ -78,6 +78,7 @@ const handlers = createMessageHandlers({
   log: { append: async () => undefined },
   events: { record: async () => undefined },
   coverage: { report: async () => null, getStatus: async () => ({ state: 'idle', site: null, reasons: [] }) },
+  access: { listGaps: async () => [] },
   showTab: async () => undefined,
   uiLanguage: 'en-US',
 });

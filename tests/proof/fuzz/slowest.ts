@@ -24,7 +24,7 @@ export function createSlowestList(size = 5) {
       slowest.push({ microsecondsPerCharacter: cost, characters: text.length, begins: JSON.stringify(text.slice(0, 40)) });
       slowest = slowest.sort((a, b) => b.microsecondsPerCharacter - a.microsecondsPerCharacter).slice(0, size);
     },
-    /** The median first, then the dearest. Each covers four readings: twice by the detector, once by each of two verdicts. */
+    /** The median first, then the dearest. Each covers three readings: two by the detector alone, one with its verdict. */
     list(): Slow[] {
       const median = costs.sort((a, b) => a - b)[costs.length >> 1] ?? Number.NaN;
       return [{ microsecondsPerCharacter: median, characters: costs.length, begins: '(median of so many texts)' }, ...slowest];

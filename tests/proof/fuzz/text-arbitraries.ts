@@ -50,12 +50,12 @@ const fragment = fc.oneof(
 
 /** Sentences by a loose grammar: fragments in any order with any gap, so that rules meet in ways nobody thought of. */
 const sentences = fc
-  .array(fc.tuple(fragment, fc.constantFrom(...gaps)), { minLength: 1, maxLength: 24 })
+  .array(fc.tuple(fragment, fc.constantFrom(...gaps)), { minLength: 1, maxLength: 14 })
   .map((parts) => parts.map(([word, gap]) => word + gap).join(''));
 
 /** One fragment many times over: what takes time when something is not linear. */
 const repeated = fc
-  .tuple(fragment, fc.constantFrom(...gaps), fc.integer({ min: 2, max: 300 }))
+  .tuple(fragment, fc.constantFrom(...gaps), fc.integer({ min: 2, max: 200 }))
   .map(([word, gap, times]) => (word + gap).repeat(times));
 
 /** A text somebody labelled, with a piece cut out, doubled, or something foreign put in. */
