@@ -1,5 +1,6 @@
 import { defineConfig } from 'wxt';
 import { dropInnerHtml } from './scripts/drop-inner-html.ts';
+import { collectLicences } from './scripts/packaging/licences.ts';
 import { slimContentScript } from './scripts/slim-content-script.ts';
 
 /** Build and manifest. Site hosts are not listed here: the content script takes them from `lib/sites`. */
@@ -11,6 +12,9 @@ export default defineConfig({
     'vite:build:extendConfig': (entrypoints, config) => {
       config.plugins = [dropInnerHtml(), config.plugins];
       if (entrypoints.some(({ type }) => type === 'content-script')) config.plugins = [slimContentScript(), config.plugins];
+    },
+    'build:publicAssets': ({ config }, files) => {
+      files.push({ relativeDest: 'licences.txt', contents: collectLicences(config.root) });
     },
     'build:manifestGenerated': ({ config }, manifest) => {
       // Loaded by our own content script on the hosts it is declared for. The address changes with every start of the browser
