@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { formatMessage } from '../lib/i18n/format-message.ts';
 import type { OverlayMessages } from '../lib/i18n/overlay-messages.ts';
 import type { OverrideReason } from '../lib/verdict/verdict.ts';
@@ -18,7 +18,7 @@ export function PublishAnyway({ messages, askReason, coolDownSeconds, onPublishA
   const [isReasonMissing, setReasonMissing] = useState(false);
   const seconds = useCountdown(coolDownSeconds);
   const select = useRef<HTMLSelectElement>(null);
-  const id = useId();
+  const id = 'overlay-reason';
 
   const publish = (event: MouseEvent) => {
     // Page script can only send untrusted events. A second click of a double click was meant for what stood here before.

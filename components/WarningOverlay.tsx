@@ -1,4 +1,4 @@
-import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { formatMessage } from '../lib/i18n/format-message.ts';
 import type { OverlayMessages } from '../lib/i18n/overlay-messages.ts';
 import { overlayMessages } from '../lib/i18n/overlay-messages.ts';
@@ -15,7 +15,8 @@ import type { WarningOverlayProps } from './warning-overlay-props.ts';
 export function WarningOverlay(props: WarningOverlayProps) {
   const { verdict, page, onKeepEditing } = props;
   const messages = overlayMessages[page.locale];
-  const id = useId();
+  // Alone in its shadow root.
+  const id = 'overlay';
   const dialog = useRef<HTMLDialogElement>(null);
   const keep = useRef<HTMLButtonElement>(null);
   const [areRepliesOpen, setRepliesOpen] = useState(false);

@@ -15,7 +15,11 @@ export const slimContentScript = (): Plugin => ({
     resolve: { alias: [{ find: 'wxt/browser', replacement: fileURLToPath(import.meta.resolve('wxt/browser')) }] },
     build: {
       minify: 'terser',
-      terserOptions: { ecma: 2020, toplevel: true, compress: { passes: 3, unsafe_arrows: true, pure_getters: true } },
+      terserOptions: {
+        ecma: 2020,
+        toplevel: true,
+        compress: { passes: 6, unsafe_arrows: true, unsafe_methods: true, unsafe_undefined: true, pure_getters: true },
+      },
     },
   }),
   resolveId: (id) => (id === 'wxt/utils/content-script-context' ? stub : null),

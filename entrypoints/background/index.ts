@@ -6,10 +6,13 @@ import type { Sender } from '../../lib/messaging/on-message.ts';
 import { watchPolicy } from '../../lib/settings/read-policy.ts';
 import { createSettingsStore } from '../../lib/settings/settings-store.ts';
 import { answerQuestion } from './answer-question.ts';
+import { closeStorage } from './close-storage.ts';
 import { openFirstRunPage } from './first-run.ts';
 import { createMessageHandlers } from './message-handlers.ts';
 import { passCommandOn } from './on-command.ts';
+import { createSiteAccess, watchSiteAccess } from './site-access.ts';
 import { createTabCoverage } from './tab-coverage.ts';
+import { tellTabsOfChanges } from './tell-tabs.ts';
 import { createToolbar } from './toolbar.ts';
 import { createOrigin } from './trusted-origin.ts';
 
@@ -19,22 +22,28 @@ export default defineBackground(() => {
   const uiLanguage = browser.i18n.getUILanguage();
   const settings = createSettingsStore(browser);
   const coverage = createTabCoverage(browser);
+  const access = createSiteAccess(browser);
+  const events = createEventExport({
+    storage: storage.local,
+    alarms,
+    getSettings: settings.getEffective,
+    version: runtime.getManifest().version,
+  });
   const handlers = createMessageHandlers({
     settings,
     coverage,
     uiLanguage,
     log: createEventLog(storage.local),
-    events: createEventExport({
-      storage: storage.local,
-      alarms,
-      getSettings: settings.getEffective,
-      version: runtime.getManifest().version,
-    }),
+    events,
+    access,
     showTab: createToolbar({ action, alarms, coverage, settings, uiLanguage }),
   });
   const origin = createOrigin(runtime);
   runtime.onMessage.addListener((message: unknown, sender: unknown) => answerQuestion(message, sender as Sender, origin, handlers));
   passCommandOn(browser);
+  tellTabsOfChanges({ settings, coverage, tabs: browser.tabs });
+  watchSiteAccess({ access, permissions: browser.permissions, action, events });
+  closeStorage(storage.local);
   openFirstRunPage(browser, settings);
   watchPolicy(browser);
 });

@@ -1,6 +1,7 @@
 import type { EventExport } from '../../lib/events/event-export.ts';
 import type { EventLog } from '../../lib/log/event-log.ts';
 import type { MessageHandlers } from '../../lib/messaging/on-message.ts';
+import type { TabStatus } from '../../lib/messaging/protocol.ts';
 import {
   checkDraftSchema,
   getPageSettingsSchema,
@@ -14,6 +15,7 @@ import { checkDraft, toCheckSettings } from './check-draft.ts';
 import { createActionRecorder } from './record-action.ts';
 import { createCoverageRecorder } from './report-coverage.ts';
 import { readSnapshot } from './safe-settings.ts';
+import type { SiteAccess } from './site-access.ts';
 import type { createTabCoverage } from './tab-coverage.ts';
 
 /** What the answers are made from. */
@@ -24,11 +26,17 @@ export interface HandlerParts {
   coverage: Pick<ReturnType<typeof createTabCoverage>, 'report' | 'getStatus'>;
   /** Shows a tab's state on the toolbar button. */
   showTab(tabId: number): Promise<void>;
+  access: Pick<SiteAccess, 'listGaps'>;
   uiLanguage: string;
 }
 
+/** What the browser keeps from us is told where the page itself has nothing to say: a site we may not enter looks like any other page. */
+function addGaps(tab: TabStatus, gaps: readonly string[]): TabStatus {
+  return tab.state === 'not-a-site' || tab.state === 'idle' ? { ...tab, reasons: [...tab.reasons, ...gaps] } : tab;
+}
+
 /** Every message type with its shape, who may send it, and what answers it. */
-export function createMessageHandlers({ settings, log, events, coverage, showTab, uiLanguage }: HandlerParts): MessageHandlers {
+export function createMessageHandlers({ settings, log, events, coverage, showTab, access, uiLanguage }: HandlerParts): MessageHandlers {
   const getSettings = async () => (await readSnapshot(settings)).effective;
   return {
     checkDraft: {
@@ -41,9 +49,13 @@ export function createMessageHandlers({ settings, log, events, coverage, showTab
     reportCoverage: {
       schema: reportCoverageSchema,
       from: ['page'],
-      handle: createCoverageRecorder({ store: coverage.report, events, showTab }),
+      handle: createCoverageRecorder({ store: coverage.report, events, showTab, listGaps: access.listGaps }),
     },
-    getTabStatus: { schema: getTabStatusSchema, from: ['extension'], handle: coverage.getStatus },
+    getTabStatus: {
+      schema: getTabStatusSchema,
+      from: ['extension'],
+      handle: async (question) => addGaps(await coverage.getStatus(question), await access.listGaps()),
+    },
     getPageSettings: {
       schema: getPageSettingsSchema,
       from: ['page', 'extension'],

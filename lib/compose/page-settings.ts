@@ -1,7 +1,9 @@
 import { browser } from 'wxt/browser';
 import type { PageSettings, SiteId } from '../messaging/protocol.ts';
 import { isOrphaned, sendMessage } from '../messaging/send-message.ts';
-import { isSettingsChange } from '../settings/storage-keys.ts';
+
+/** What the background sends to every frame when the settings changed. A page cannot watch the storage: it is closed to it. */
+const settingsChanged = 'settingsChanged';
 
 /** Strict until known: the guard is on while the background has not said otherwise. */
 const untilKnown: PageSettings = {
@@ -33,13 +35,13 @@ export function watchPageSettings(site: SiteId, onChange: () => void, signal: Ab
     settings = reply.answer;
     onChange();
   };
-  const onStored = (changes: Record<string, unknown>): void => {
-    if (!isSettingsChange(changes)) return;
+  const onMessage = (message: unknown): undefined => {
+    if (message !== settingsChanged) return;
     onChange();
     void refresh();
   };
-  browser.storage.onChanged.addListener(onStored);
-  signal.addEventListener('abort', () => !isOrphaned() && browser.storage.onChanged.removeListener(onStored));
+  browser.runtime.onMessage.addListener(onMessage);
+  signal.addEventListener('abort', () => !isOrphaned() && browser.runtime.onMessage.removeListener(onMessage));
   void refresh();
   return {
     get: () => settings,

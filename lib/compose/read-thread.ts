@@ -27,7 +27,7 @@ function readAnswered(composer: Composer, reader: ThreadReader): AnsweredPerson 
 }
 
 function readBySelectors(container: Element, reader: ThreadReader): AnsweredPerson {
-  const scope = reader.within.map((css) => findClosest(container, css)).find((element) => element !== null);
+  const scope = findScope(container, reader.within);
   const find = (selectors: readonly string[] = [], pick?: 'last'): Element | null => {
     for (const css of selectors) {
       const matches = [...(scope?.querySelectorAll(css) ?? [])].filter(
@@ -43,6 +43,15 @@ function readBySelectors(container: Element, reader: ThreadReader): AnsweredPers
     handle: readHandle(find(reader.handle)),
     text: find(reader.text, reader.pickText)?.textContent ?? null,
   };
+}
+
+/** One selector after the other: on a large page the later ones cost the most. */
+function findScope(container: Element, within: readonly string[]): Element | null {
+  for (const css of within) {
+    const found = findClosest(container, css);
+    if (found) return found;
+  }
+  return null;
 }
 
 function readHandle(element: Element | null): string | null {

@@ -11,33 +11,50 @@ export interface CoverageReporter {
   noteComposer(composer: Composer): void;
 }
 
+/** Whether a publish of this kind of box would be noticed, and what about it is not as it should be. */
+interface SurfaceCoverage {
+  isGuarded: boolean;
+  reasons: string[];
+}
+
 /** Tells the background what of this page is guarded and what is not, by codes. */
 export function createCoverageReporter(site: SiteId): CoverageReporter {
-  const reasons = new Set<string>();
-  let hasComposer = false;
+  const surfaces = new Map<string, SurfaceCoverage>();
+  let page = '';
   let said = '';
 
   const report = (): void => {
-    const state = !hasComposer ? 'idle' : reasons.size > 0 ? 'partly' : 'guarded';
-    const list = [...reasons].slice(0, 20);
-    const now = `${state} ${list.join(' ')}`;
+    const seen = [...surfaces.values()];
+    const reasons = seen.flatMap((surface) => surface.reasons).slice(0, 20);
+    const state =
+      seen.length === 0 ? 'idle' : seen.every(({ isGuarded }) => !isGuarded) ? 'not-guarded' : reasons.length > 0 ? 'partly' : 'guarded';
+    const now = [state, ...reasons].join(' ');
     if (now === said) return;
     said = now;
-    void sendMessage('reportCoverage', { site, state, reasons: list });
+    void sendMessage('reportCoverage', { site, state, reasons });
   };
 
   return {
     start: report,
     noteComposer(composer) {
-      hasComposer = true;
+      // Boxes of the page before are gone, and what was said of them is over.
+      if (page !== location.pathname) surfaces.clear();
+      page = location.pathname;
       const { surface } = composer;
-      if (surface.isGeneric) reasons.add(`no-adapter:${surface.id}`);
-      const missing = `publish-control-not-found:${surface.id}`;
-      const isEntered = readText(composer).trim() !== '';
-      const hasOtherWay = surface.enter === 'publish' || typeof surface.enter === 'object';
-      if (findPublishControl(composer.container, surface.publish)) reasons.delete(missing);
-      else if (isEntered && !hasOtherWay) reasons.add(missing);
+      const coverage = readCoverage(composer);
+      if (coverage) surfaces.set(surface.id, coverage);
       report();
     },
   };
+}
+
+/** Null while nothing can be told: many sites draw their publish control only when there is text. */
+function readCoverage(composer: Composer): SurfaceCoverage | null {
+  const { surface, container } = composer;
+  const reasons = surface.isGeneric ? [`no-adapter:${surface.id}`] : [];
+  // A person may have told the site to do without a button.
+  const isControlOptional = typeof surface.enter === 'object' && !surface.isGeneric;
+  if (isControlOptional || findPublishControl(container, surface.publish)) return { isGuarded: true, reasons };
+  if (readText(composer).trim() === '') return null;
+  return { isGuarded: surface.enter === 'publish', reasons: [...reasons, `publish-control-not-found:${surface.id}`] };
 }

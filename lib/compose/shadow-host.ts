@@ -39,14 +39,7 @@ function stopScripted(event: Event): void {
 
 /** A constructed sheet is not subject to the page's content security policy. */
 function addStyles(root: ShadowRoot): void {
-  try {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(overlayCss + noticeCss);
-    root.adoptedStyleSheets = [sheet];
-  } catch {
-    // Firefox before 2025 refused constructed sheets from content scripts.
-    const style = document.createElement('style');
-    style.textContent = overlayCss + noticeCss;
-    root.append(style);
-  }
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(overlayCss + noticeCss);
+  root.adoptedStyleSheets = [sheet];
 }

@@ -10,6 +10,12 @@ import { readDraft } from './read-draft.ts';
 
 /** Typing pauses this long before a check is asked for. */
 const idleMs = 200;
+/** Much text at once is checked sooner; Quill takes a moment to put it in. */
+const bulkMs = 30;
+const bulkEvents = new Set(['paste', 'cut', 'drop']);
+const bulkInputs = new Set(['insertFromPaste', 'insertFromDrop']);
+/** A site shows the preview of a picture within this time. */
+const pictureMs = 500;
 
 export interface WatchParts {
   getSurfaces(): readonly SurfaceAdapter[];
@@ -31,6 +37,8 @@ export interface WatchParts {
 export function watchComposers({ getSurfaces, checker, guard, onSeen, onChecked, isOwn, signal }: WatchParts): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let waiting: Element[] | null = null;
+  /** The path of the box last written in. */
+  let last: Element[] = [];
   let isChecking = false;
 
   const checkNow = (): void => {
@@ -65,6 +73,7 @@ export function watchComposers({ getSurfaces, checker, guard, onSeen, onChecked,
 
   const schedule = (path: Element[], afterMs = idleMs): void => {
     waiting = path;
+    last = path;
     clearTimeout(timer);
     timer = setTimeout(checkNow, afterMs);
   };
@@ -72,15 +81,29 @@ export function watchComposers({ getSurfaces, checker, guard, onSeen, onChecked,
   const onInput = (event: Event): void => {
     const path = readPath(event);
     const editor = path.find((element) => element.matches('textarea, input, [contenteditable]'));
-    if (editor) guard.noteEdit(editor);
+    if (!editor) return;
+    guard.noteEdit(editor);
     if (event instanceof InputEvent && event.isComposing) return;
-    const isBulk = event instanceof InputEvent && (event.inputType === 'insertFromPaste' || event.inputType === 'insertFromDrop');
-    schedule(path, isBulk ? 0 : idleMs);
+    const isBulk = bulkEvents.has(event.type) || (event instanceof InputEvent && bulkInputs.has(event.inputType));
+    schedule(path, isBulk ? bulkMs : idleMs);
   };
 
-  const onFocus = (event: Event): void => {
+  /** Some editors delete and undo by the key itself and let no input event happen. */
+  const onKey = (event: Event): void => {
+    if (!(event instanceof KeyboardEvent) || event.isComposing) return;
+    if (event.key === 'Delete' || event.key === 'Backspace' || event.ctrlKey || event.metaKey) onFocus(event, idleMs);
+  };
+
+  const onFocus = (event: Event, afterMs = 0): void => {
     const path = readPath(event);
-    if (path[0]?.matches('textarea, input, [contenteditable], [role="textbox"]') && isVisible(path[0])) schedule(path, 0);
+    if (path[0]?.matches('textarea, input, [contenteditable], [role="textbox"]') && isVisible(path[0])) schedule(path, afterMs);
+  };
+
+  /** A picture was chosen, dropped or pasted; its preview follows a moment later. */
+  const onPicture = (event: Event): void => {
+    const given = event instanceof DragEvent ? event.dataTransfer : event instanceof ClipboardEvent ? event.clipboardData : null;
+    const isChosen = event.target instanceof HTMLInputElement && event.target.type === 'file';
+    if ((isChosen || given?.types.includes('Files')) && last.length > 0) schedule(last, pictureMs);
   };
 
   const listen = (type: string, listener: (event: Event) => void): void =>
@@ -89,9 +112,11 @@ export function watchComposers({ getSurfaces, checker, guard, onSeen, onChecked,
       passive: true,
       signal,
     });
-  listen('input', onInput);
-  listen('compositionend', onInput);
+  // Lexical and Draft.js take what they are given before the browser writes it, so that no input event follows.
+  for (const type of ['beforeinput', 'input', 'compositionend', ...bulkEvents]) listen(type, onInput);
+  listen('keyup', onKey);
   listen('focusin', onFocus);
+  for (const type of ['change', 'drop', 'paste']) listen(type, onPicture);
   // The pointer is on its way to the publish control: what is typed is complete.
   listen('pointerover', () => waiting && checkNow());
   signal.addEventListener('abort', () => clearTimeout(timer));

@@ -24,8 +24,21 @@ const stateHints: Record<keyof typeof states, string> = {
 };
 
 /** By the part of a coverage code before its colon. */
-const reasons: Record<'publish-control-not-found' | 'editor-not-found' | 'thread-not-found' | 'editor-not-readable' | 'other', string> = {
+const reasons: Record<
+  | 'publish-control-not-found'
+  | 'no-adapter'
+  | 'host-blocked'
+  | 'private-windows-off'
+  | 'editor-not-found'
+  | 'thread-not-found'
+  | 'editor-not-readable'
+  | 'other',
+  string
+> = {
   'publish-control-not-found': 'A publish button was not found ({place}).',
+  'no-adapter': 'A box is not one Second Look knows ({place}). It is guarded as far as it looks like other boxes.',
+  'host-blocked': 'The browser does not let Second Look run on {place}. Allow it in the browser’s extension settings.',
+  'private-windows-off': 'Private windows are not checked. You can allow Second Look there in the browser’s extension settings.',
   'editor-not-found': 'A box to write in was not found ({place}).',
   'thread-not-found': 'The person you answer was not found ({place}), so replies are checked more strictly.',
   'editor-not-readable': 'A box to write in could not be read ({place}).',
@@ -78,6 +91,9 @@ const es: Catalogue<typeof en> = {
   },
   reasons: {
     'publish-control-not-found': 'No se encontró un botón de publicar ({place}).',
+    'no-adapter': 'Hay un cuadro que Second Look no conoce ({place}). Se vigila en lo que se parece a otros.',
+    'host-blocked': 'El navegador no deja que Second Look funcione en {place}. Permítalo en los ajustes de extensiones del navegador.',
+    'private-windows-off': 'Las ventanas privadas no se revisan. Puede permitirlo en los ajustes de extensiones del navegador.',
     'editor-not-found': 'No se encontró un cuadro para escribir ({place}).',
     'thread-not-found': 'No se encontró a quién responde ({place}); las respuestas se revisan con más rigor.',
     'editor-not-readable': 'No se pudo leer un cuadro para escribir ({place}).',

@@ -51,7 +51,7 @@ async function readJson(request: IncomingMessage): Promise<unknown> {
 async function serveAsset(dist: string, name: string, response: ServerResponse): Promise<void> {
   const type = name.endsWith('.css') ? 'text/css' : 'text/javascript';
   const body = await readFile(join(dist, name));
-  response.writeHead(200, { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'no-store' }).end(body);
+  response.writeHead(200, { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'max-age=3600' }).end(body);
 }
 
 /** Replica sites over https on 127.0.0.1 and a free port, chosen by Host header. Records what is published. */

@@ -44,6 +44,7 @@ export function startWorker(parts: Partial<HandlerParts> = {}) {
     events: { record: async (facts, from) => void (from.isPrivate || exported.push(facts)) },
     coverage: createTabCoverage(fakeBrowser as unknown as CoverageBrowser),
     showTab: async () => undefined,
+    access: { listGaps: async () => [] },
     uiLanguage: 'en-US',
     ...parts,
   });
