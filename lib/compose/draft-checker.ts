@@ -19,11 +19,20 @@ export interface DraftChecker {
 
 const keyOf = (draft: PageDraft): string => JSON.stringify([draft.text, draft.thread]);
 
-const isSame = (one: VerdictFinding, other: VerdictFinding): boolean =>
-  one.rule === other.rule && one.start === other.start && one.end === other.end;
+const nameOf = ({ rule, start, end }: VerdictFinding): string => [rule, start, end].join();
+
+/** Puts a value in as the newest and drops the oldest beyond the bound. */
+function keep<Value>(map: Map<string, Value>, key: string, value: Value): void {
+  map.delete(key);
+  map.set(key, value);
+  const [oldest] = map.keys();
+  if (map.size > keptVerdicts && oldest !== undefined) map.delete(oldest);
+}
 
 export function createDraftChecker(site: SiteId, send: typeof sendMessage = sendMessage): DraftChecker {
   const known = new Map<string, Verdict>();
+  /** Rules and places the person called no risk, by draft; they outlive a change of the settings. */
+  const dismissed = new Map<string, Set<string>>();
   const asked = new Map<string, Promise<Verdict>>();
   let revision = 0;
 
@@ -36,12 +45,19 @@ export function createDraftChecker(site: SiteId, send: typeof sendMessage = send
     }
   };
 
-  const remember = (key: string, verdict: Verdict): void => {
+  /** What is left of a verdict without the findings the person set aside; only where she may decide that. */
+  const dropDismissed = (key: string, verdict: Verdict): Verdict => {
+    const rules = dismissed.get(key);
+    if (!rules || !('findings' in verdict) || verdict.override !== 'allowed') return verdict;
+    const findings = verdict.findings.filter((finding) => !rules.has(nameOf(finding)));
+    return findings.length > 0 ? { ...verdict, findings } : { decision: 'allow' };
+  };
+
+  const remember = (key: string, answer: Verdict): Verdict => {
+    const verdict = dropDismissed(key, answer);
     // "Not checked" is worth another try at the next press.
-    if (verdict.decision === 'unavailable') return;
-    known.set(key, verdict);
-    const oldest = known.keys().next().value;
-    if (known.size > keptVerdicts && oldest !== undefined) known.delete(oldest);
+    if (verdict.decision !== 'unavailable') keep(known, key, verdict);
+    return verdict;
   };
 
   return {
@@ -52,18 +68,16 @@ export function createDraftChecker(site: SiteId, send: typeof sendMessage = send
         asked.get(key) ??
         ask(draft).then((verdict) => {
           asked.delete(key);
-          remember(key, verdict);
-          return verdict;
+          return remember(key, verdict);
         });
       asked.set(key, pending);
       return pending;
     },
     dismiss(draft, finding) {
       const key = keyOf(draft);
+      keep(dismissed, key, (dismissed.get(key) ?? new Set()).add(nameOf(finding)));
       const verdict = known.get(key);
-      if (!verdict || !('findings' in verdict)) return;
-      const findings = verdict.findings.filter((other) => !isSame(other, finding));
-      known.set(key, findings.length > 0 ? { ...verdict, findings } : { decision: 'allow' });
+      if (verdict) remember(key, verdict);
     },
     forget() {
       revision += 1;

