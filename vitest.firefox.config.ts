@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 /** Tests in a real Firefox: one browser at a time. */
 export default defineConfig({
   test: {
-    include: ['tests/e2e-firefox/**/*.test.ts'],
+    include: ['tests/e2e-firefox/**/*.test.ts', 'tests/proof/*-firefox.test.ts'],
     environment: 'node',
     fileParallelism: false,
     testTimeout: 60_000,

@@ -5,6 +5,7 @@ import { type BrowserContext, chromium, type Page } from '@playwright/test';
 import { findBrowser } from '../../../scripts/find-browser.ts';
 import { chromiumArgs } from '../../e2e/support/chromium-args.ts';
 import { getExtensionDir } from '../../e2e/support/extension-dir.ts';
+import { findServiceWorker, waitForActivation } from '../../e2e/support/service-worker.ts';
 import { createProfile } from '../support/profile.ts';
 
 /** What fails in the background until further notice; see `fault-prelude.js`. */
@@ -60,7 +61,8 @@ export async function startSoakBrowser(serverPort: number): Promise<SoakBrowser>
     viewport: { width: 1280, height: 900 },
     args: ['--headless=new', ...chromiumArgs(serverPort, extensionDir)],
   });
-  const worker = context.serviceWorkers().find(isOurs) ?? (await context.waitForEvent('serviceworker', { predicate: isOurs }));
+  const worker = await findServiceWorker(context);
+  await waitForActivation(worker);
   const extensionId = new URL(worker.url()).host;
   let blank: Page | null = null;
 
@@ -115,6 +117,7 @@ export async function startSoakBrowser(serverPort: number): Promise<SoakBrowser>
       if (!page.isClosed()) await page.close();
       blank = null;
       await openBlank();
+      await waitForActivation(await findServiceWorker(context));
     },
     async close() {
       await context.close();

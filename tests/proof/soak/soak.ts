@@ -31,6 +31,9 @@ export interface SoakReport {
 /** The extension is reloaded in one run of so many: browsers switch off what reloads too often. */
 const runsPerReload = 40;
 
+/** One run in so many ends with a look whether the guard still lets clear texts go. */
+const runsPerProbe = 4;
+
 /** An act that finds nothing to act on is left out after this time; a page may take longer to load. */
 const actMs = 2_000;
 const loadMs = 30_000;
@@ -84,7 +87,7 @@ async function runOnce(number: number, plan: SoakPlan, browser: SoakBrowser, pag
   page.setDefaultTimeout(loadMs);
   await heal(run);
   await settle(page).catch(() => undefined);
-  const stuck = number % 3 === 0 ? await probe(run, number).catch((error: unknown) => [`probe failed: ${String(error)}`]) : [];
+  const stuck = number % runsPerProbe === 0 ? await probe(run, number).catch((error: unknown) => [`probe failed: ${String(error)}`]) : [];
   await settle(page).catch(() => undefined);
   const published = server.published();
   const lines = [...run.ledger.findViolations(published), ...stuck];

@@ -47,7 +47,8 @@ export async function startLeakBrowser(): Promise<LeakBrowser> {
     acceptDownloads: true,
     args: [
       '--headless=new',
-      ...chromiumArgs(server.port, getExtensionDir()),
+      // The proxy answers for every host; the rule that sends all of them to the server would send the proxy's own there too.
+      ...chromiumArgs(server.port, getExtensionDir()).filter((arg) => !arg.startsWith('--host-resolver-rules')),
       `--proxy-server=127.0.0.1:${proxy.port}`,
       // Without this, what goes to this computer itself would pass the proxy by.
       '--proxy-bypass-list=<-loopback>',

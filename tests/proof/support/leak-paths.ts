@@ -2,12 +2,7 @@ import type { Page } from '@playwright/test';
 import { pressInDialog, readHeldDialog, waitForHeldDialog, waitForNoDialog } from '../../e2e/held-dialog.ts';
 import type { OpenBox } from '../../e2e/support/surfaces.ts';
 import type { LeakBrowser } from './leak-browser.ts';
-
-/** Words that stand in every draft of the walk, one as a name, one as a record number, one that is nothing. */
-export const markers = ['Quevolimarko', '73350412', 'wexobrint'] as const;
-const draft = `${markers[0]} Zastrin (MRN ${markers[1]}) finished our program, your therapist misses you, ${markers[2]}!`;
-/** What people on the pages are called and said; the extension reads it beside the draft. */
-export const threadWords = ['danaw_example', 'Marisa Oyelaran', 'Ninety days with the best people', 'bring the form in tomorrow'];
+import { draft, markers } from './leak-markers.ts';
 
 /** One way a held draft goes on. Each begins with the box open and ends with nothing under way. */
 export interface LeakPath {

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import type { GuardWorlds } from './carried.ts';
 import type { Evidence } from './find-marker.ts';
 import type { LeakBrowser } from './leak-browser.ts';
-import { readOriginStorage } from './leak-storage.ts';
+import { readDocument, readOriginStorage } from './leak-storage.ts';
 
 const named = (owner: string, contents: Record<string, string>): Evidence[] =>
   Object.entries(contents).map(([name, content]) => ({ place: `${owner}: ${name}`, content }));
@@ -18,22 +18,6 @@ export async function readPagePlaces(page: Page, worlds: GuardWorlds): Promise<E
     { place: 'page: document outside the editors', content: shown.join('\n') },
     { place: 'content script: what it handed on', content: await worlds.read() },
   ];
-}
-
-/** Runs in the page: the document with its open shadow roots, without editors and without the site's own list of what was published. */
-function readDocument(): string {
-  const own = '[contenteditable], textarea, .published, [role="textbox"]';
-  const read = (root: ParentNode & Node): string => {
-    const parts: string[] = [];
-    for (const element of root.querySelectorAll('*')) {
-      if (element.closest(own)) continue;
-      parts.push(element.tagName, ...[...element.attributes].map(({ name, value }) => `${name}=${value}`));
-      for (const child of element.childNodes) if (child instanceof CharacterData) parts.push(child.data);
-      if (element.shadowRoot) parts.push(read(element.shadowRoot));
-    }
-    return parts.join('\n');
-  };
-  return read(document);
 }
 
 interface ExtensionGlobal {
@@ -62,7 +46,7 @@ async function readExtensionPlaces({ openExtensionPage }: LeakBrowser): Promise<
       alarms: JSON.stringify(await alarms.getAll()),
     };
   });
-  const origin = await page.evaluate(readOriginStorage);
+  const { sessionStorage: _ofThisPage, address: _itsOwn, performance: _too, ...origin } = await page.evaluate(readOriginStorage);
   await page.close();
   return named('extension', { ...areas, ...origin });
 }

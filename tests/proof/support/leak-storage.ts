@@ -68,3 +68,19 @@ export async function fillOriginStorage(text: string): Promise<void> {
   history.replaceState(text, '');
   performance.mark(text);
 }
+
+/** Runs in the page: the document with its open shadow roots, without editors and without the site's own list of what was published. */
+export function readDocument(): string {
+  const own = '[contenteditable], textarea, .published, [role="textbox"]';
+  const read = (root: ParentNode & Node): string => {
+    const parts: string[] = [];
+    for (const element of root.querySelectorAll('*')) {
+      if (element.closest(own)) continue;
+      parts.push(element.tagName, ...[...element.attributes].map(({ name, value }) => `${name}=${value}`));
+      for (const child of element.childNodes) if (child instanceof CharacterData) parts.push(child.data);
+      if (element.shadowRoot) parts.push(read(element.shadowRoot));
+    }
+    return parts.join('\n');
+  };
+  return read(document);
+}
