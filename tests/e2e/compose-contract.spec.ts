@@ -1,28 +1,50 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { waitForCheckOf, watchChecks } from './check-log.ts';
 import { pressInDialog, readHeldDialog, waitForHeldDialog, waitForNoDialog } from './held-dialog.ts';
 import { expect, settle, test } from './support/extension-test.ts';
 import type { SiteServer } from './support/site-server.ts';
-import { type Gesture, type OpenBox, openBox, type Surface, sentText, surfaces, surfaceTitle, type Variant } from './support/surfaces.ts';
+import {
+  type Gesture,
+  type OpenBox,
+  openBox,
+  openBoxByNavigation,
+  openBoxHere,
+  plain,
+  type Surface,
+  sentText,
+  surfaces,
+  surfaceTitle,
+  type Variant,
+} from './support/surfaces.ts';
 
-const clear = 'Thank you for your kind words! Have a great weekend.';
 const risky = 'So glad you finished our program, Dana! Your therapist misses you.';
+const clearTexts = ['Thank you for your kind words! Have a great weekend.', 'Thank you for your kind words! See you at the picnic.'];
 
-/** Two pages that differ in several ways at once: each way once for every surface, in the time one way alone would take. */
-const mixedVariants: readonly Variant[] = [
-  { id: 'German, shuffled, submit first', lang: 'de', query: 'lang=de&shuffle=1&order=submit-first' },
-  { id: 'Spanish, re-mounted, two boxes, strict CSP', lang: 'es', query: 'lang=es&remount=1&two=1&csp=strict' },
+/** A page, and how impatiently the person presses there. One press is one publish in all of them. */
+interface Way extends Variant {
+  press: 'once' | 'again and again' | 'button and key';
+  /** Comes to the page by a link inside the site, and publishes before the text can have been checked. */
+  inHaste?: boolean;
+}
+
+/** Each way a page can differ, once for every surface and gesture, in the time one way alone would take. */
+const ways: readonly Way[] = [
+  { ...plain, press: 'once' },
+  { id: 'German, shuffled, submit first', lang: 'de', query: 'lang=de&shuffle=1&order=submit-first', press: 'again and again' },
+  {
+    id: 'Spanish, re-mounted, two boxes, strict CSP, in haste',
+    lang: 'es',
+    query: 'lang=es&remount=1&two=1&csp=strict',
+    press: 'button and key',
+    inHaste: true,
+  },
 ];
 
-/** What the box says once the site's own prefix is taken off. */
-const draftIn = (box: OpenBox) => expect.poll(() => box.read());
-
 /** True when the person is in the box again: what she types next lands there. */
-async function expectFocusIn(box: OpenBox): Promise<void> {
-  await expect
+const expectFocusIn = (box: OpenBox) =>
+  expect
     .poll(() => box.editor.evaluate((editor) => editor.contains((editor.getRootNode() as Document | ShadowRoot).activeElement)))
     .toBe(true);
-}
 
 /** The draft as the extension asks about it: boxes of one thread are parted by an empty line. */
 const checkedText = (surface: Surface, text: string) =>
@@ -30,89 +52,25 @@ const checkedText = (surface: Surface, text: string) =>
     .replace(/^First part\.\n|\n(?=Second part\.$)/, (part) => `${part}\n`)
     .trim();
 
-/** The second press stands on the page the first one led to. */
-const pressAgain = (box: OpenBox, gesture: Gesture) => (box.surface.beforeControl ? box.control.click() : box.publish(gesture));
+const open = (page: Page, surface: Surface, way: Way): Promise<OpenBox> =>
+  way.inHaste ? openBoxByNavigation(page, surface, way) : openBox(page, surface, way);
 
-/** What the server got: the text and the thread it belongs to. */
-const wasSent = (surface: Surface, text: string) => [{ text: sentText(surface, text), thread: surface.thread }];
+/** The box for the next text: the same one where it stays, the page anew where it starts with something in it. */
+async function openNext({ page, surface, editor }: OpenBox, way: Way): Promise<OpenBox> {
+  if (surface.prefix !== undefined || surface.sent !== undefined || surface.beforeControl) return open(page, surface, way);
+  return openBoxHere(page, (await editor.isVisible()) ? { ...surface, open: undefined } : surface, way);
+}
 
-const getSent = (published: readonly { text: string; thread: string | null }[]) => published.map(({ text, thread }) => ({ text, thread }));
-
-for (const surface of surfaces) {
-  for (const gesture of surface.gestures) {
-    const title = `${surfaceTitle(surface)} by ${gesture}`;
-
-    test(`a clear text goes out once, as typed and by the person's own act: ${title}`, async ({
-      page,
-      server,
-      serviceWorker,
-      pageErrors,
-    }) => {
-      await watchChecks(serviceWorker);
-      const box = await openBox(page, surface);
-      await box.type(clear);
-      const thread = await waitForCheckOf(serviceWorker, checkedText(surface, clear));
-      await settle(page);
-      expect(thread).toEqual(surface.truth);
-      await box.publish(gesture);
-      await server.waitForPublished(1);
-      await settle(page);
-      expect(getSent(server.published())).toEqual(wasSent(surface, clear));
-      expect(server.published()[0]?.trusted).toBe(true);
-      expect(await readHeldDialog(page)).toBeNull();
-      expect(pageErrors).toEqual([]);
-    });
-
-    test(`a risky text is held, stays as it is, and goes out on purpose: ${title}`, async ({ page, server, pageErrors }) => {
-      const box = await openBox(page, surface);
-      await box.type(risky);
-      await box.publish(gesture);
-      await expectHeld(page, server);
-
-      await page.keyboard.press('Escape');
-      await waitForNoDialog(page);
-      if (!surface.beforeControl) {
-        await expectFocusIn(box);
-        await draftIn(box).toBe(risky);
-      }
-
-      await pressAgain(box, gesture);
-      await pressInDialog(page, /anyway/i);
-      await server.waitForPublished(1);
-      await settle(page);
-      expect(getSent(server.published())).toEqual(wasSent(surface, risky));
-      expect(await readHeldDialog(page)).toBeNull();
-      expect(pageErrors).toEqual([]);
-    });
-  }
-
-  for (const [index, variant] of mixedVariants.entries()) {
-    const gesture = surface.gestures[index % surface.gestures.length] ?? 'button';
-
-    test(`a risky text is held and its correction goes out once: ${surfaceTitle(surface)} by ${gesture} (${variant.id})`, async ({
-      page,
-      server,
-      pageErrors,
-    }) => {
-      // In a second step the text can no longer be corrected in place.
-      test.skip(surface.beforeControl !== undefined, 'covered on the plain page');
-      const box = await openBox(page, surface, variant);
-      await box.type(risky);
-      await box.publish(gesture);
-      await expectHeld(page, server);
-
-      await page.keyboard.press('Escape');
-      await waitForNoDialog(page);
-      await draftIn(box).toBe(risky);
-      await box.replace(clear);
-      await draftIn(box).toBe(clear);
-      await box.publish(gesture);
-      await server.waitForPublished(1);
-      await settle(page);
-      expect(getSent(server.published())).toEqual(wasSent(surface, clear));
-      expect(pageErrors).toEqual([]);
-    });
-  }
+/** Exactly this was published since the last look, once and in its thread. */
+async function expectSentOnce(page: Page, server: SiteServer, surface: Surface, text: string): Promise<boolean> {
+  await server.waitForPublished(1);
+  await settle(page);
+  const published = server.published();
+  expect(published.map((one) => ({ text: one.text, thread: one.thread }))).toEqual([
+    { text: sentText(surface, text), thread: surface.thread },
+  ]);
+  server.reset();
+  return published[0]?.trusted ?? false;
 }
 
 /** The dialog is open with the focus inside, and the server got nothing. */
@@ -121,4 +79,81 @@ async function expectHeld(page: Page, server: SiteServer): Promise<void> {
   await settle(page);
   expect(server.published()).toEqual([]);
   expect(dialog.hasFocus).toBe(true);
+}
+
+/** Where a control stands. A plain mouse click does not wait until the control is ready, as a fast person does not. */
+async function findMiddle(control: Locator): Promise<[number, number]> {
+  const place = await control.boundingBox();
+  if (!place) throw new Error('the control is not on the screen');
+  return [place.x + place.width / 2, place.y + place.height / 2];
+}
+
+async function publish(box: OpenBox, gesture: Gesture, { press }: Way): Promise<void> {
+  const { page, surface, control } = box;
+  const other = surface.gestures.find((candidate) => (candidate === 'button') !== (gesture === 'button'));
+  if (press === 'once' || surface.beforeControl) return box.publish(gesture);
+  if (press === 'button and key' && other) {
+    const middle = gesture === 'button' ? null : await findMiddle(control);
+    await box.publish(gesture);
+    return middle ? page.mouse.click(...middle) : box.publish(other);
+  }
+  if (gesture === 'button') return control.dblclick();
+  if (gesture === 'ctrl-enter') await page.keyboard.down('Control');
+  for (let times = 0; times < 5; times += 1) await page.keyboard.down('Enter');
+  await page.keyboard.up('Enter');
+  if (gesture === 'ctrl-enter') await page.keyboard.up('Control');
+}
+
+// One test does what several small ones would load a page for.
+test.describe.configure({ timeout: 90_000 });
+
+for (const surface of surfaces) {
+  for (const way of ways) {
+    test(`${surfaceTitle(surface)} (${way.id})`, async ({ page, server, serviceWorker, pageErrors }) => {
+      await watchChecks(serviceWorker);
+      let box = await open(page, surface, way);
+      const write = (text: string) => (way === ways[0] ? box.type(text) : box.dictate(text));
+
+      for (const [index, gesture] of surface.gestures.entries()) {
+        const clear = clearTexts[index] ?? '';
+        if (index > 0) box = await openNext(box, way);
+
+        await test.step(`a risky text is held and kept as it is: ${gesture}`, async () => {
+          await write(risky);
+          await box.publish(gesture);
+          await expectHeld(page, server);
+          await page.keyboard.press('Escape');
+          await waitForNoDialog(page);
+          // In a second step the text can no longer be corrected in place.
+          if (surface.beforeControl) return;
+          await expectFocusIn(box);
+          await expect.poll(() => box.read()).toBe(risky);
+        });
+
+        await test.step(`its correction goes out once, as written: ${gesture}`, async () => {
+          if (surface.beforeControl) {
+            box = await openNext(box, way);
+            await write(clear);
+          } else await box.replace(clear);
+          await expect.poll(() => box.read()).toBe(clear);
+          if (!way.inHaste) expect(await waitForCheckOf(serviceWorker, checkedText(surface, clear))).toEqual(surface.truth);
+          await settle(page);
+          await publish(box, gesture, way);
+          // Known to be clear, it goes out by the person's own act.
+          expect((await expectSentOnce(page, server, surface, clear)) || way.inHaste).toBe(true);
+          expect(await readHeldDialog(page)).toBeNull();
+        });
+
+        await test.step(`a risky text goes out once, on purpose: ${gesture}`, async () => {
+          box = await openNext(box, way);
+          await write(risky);
+          await box.publish(gesture);
+          await pressInDialog(page, /anyway/i);
+          await expectSentOnce(page, server, surface, risky);
+          expect(await readHeldDialog(page)).toBeNull();
+        });
+      }
+      expect(pageErrors).toEqual([]);
+    });
+  }
 }

@@ -63,6 +63,16 @@ const firstEight = [
 /** The eight boxes a newcomer is shown. */
 export const eightSurfaces: readonly Surface[] = firstEight.map(getSurface);
 
+/** One box of each editor family. */
+export const familySurfaces: readonly Surface[] = [
+  'facebook/comment',
+  'x/reply',
+  'linkedin/share',
+  'linkedin/comment',
+  'linkedin/message',
+  'instagram/comment',
+].map(getSurface);
+
 export function getSurface(id: string): Surface {
   const found = surfaces.find((surface) => surface.id === id);
   if (!found) throw new Error(`no surface ${id} in the catalogue`);
@@ -87,6 +97,8 @@ export interface OpenBox {
   control: Locator;
   /** Clicks into the box and types, key by key. A line break is Shift+Enter. */
   type(text: string): Promise<void>;
+  /** Clicks into the box and writes all at once, as dictation does. */
+  dictate(text: string): Promise<void>;
   publish(gesture: Gesture): Promise<void>;
   /** What the box shows now, without what the site put there. */
   read(): Promise<string>;
@@ -132,6 +144,11 @@ export async function openBoxHere(page: Page, surface: Surface, variant: Variant
       await page.keyboard.press('Control+End');
       await typeLines(text);
     },
+    async dictate(text) {
+      await editor.click();
+      await page.keyboard.press('Control+End');
+      await page.keyboard.insertText(text);
+    },
     async publish(gesture) {
       if (gesture === 'button') {
         await surface.beforeControl?.(page, t);
@@ -148,7 +165,7 @@ export async function openBoxHere(page: Page, surface: Surface, variant: Variant
       await editor.click();
       await page.keyboard.press('Control+A');
       await page.keyboard.press('Delete');
-      await typeLines(prefix + text);
+      await page.keyboard.insertText(prefix + text);
     },
   };
 }
