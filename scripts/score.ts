@@ -56,4 +56,5 @@ function scoreSpans(cases: LabelledCase[], judged: Judged[]): Pick<Score, 'spanT
 }
 
 const overlap = (a: Span, b: Span): number => Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
-const coversHalf = (a: Span, b: Span): boolean => overlap(a, b) >= 0.5 * Math.min(a.end - a.start, b.end - b.start);
+/** Whether two spans share half of the shorter. */
+export const coversHalf = (a: Span, b: Span): boolean => overlap(a, b) >= 0.5 * Math.min(a.end - a.start, b.end - b.start);
