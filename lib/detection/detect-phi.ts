@@ -1,5 +1,6 @@
-import { type CareScores, scoreDraft, tagTokens } from './care/care-model.ts';
+import { type CareScores, scoreDraft } from './care/care-model.ts';
 import { type DraftReading, readDraft } from './care/read-draft.ts';
+import { tagTokens } from './care/tag-tokens.ts';
 import type { Draft } from './draft.ts';
 import { isExempt } from './exemptions.ts';
 import type { Finding } from './finding.ts';

@@ -24,7 +24,11 @@ export interface Tokens {
   shape: Uint8Array;
   /** `hashWord` of the folded token, for handles and hashtags of the part after the sign. */
   hash: Int32Array;
+  /** `hashWord` of a word's first `stemLength` letters, which its inflected forms share; of anything else the kind. */
+  stem: Int32Array;
 }
+
+const stemLength = 5;
 
 const letter = 1;
 const upperLetter = 2;
@@ -170,6 +174,7 @@ export function tokenize({ text, folded }: NormalizedText): Tokens {
   const end = new Int32Array(length);
   const shape = new Uint8Array(length);
   const hash = new Int32Array(length);
+  const stem = new Int32Array(length);
   let count = 0;
   let at = 0;
   let opensSentence = true;
@@ -291,6 +296,8 @@ export function tokenize({ text, folded }: NormalizedText): Tokens {
     end[count] = to;
     shape[count] = flags;
     hash[count] = hashWord(folded, hashFrom, to);
+    if ((flags & kindMask) !== tokenKind.word) stem[count] = flags & kindMask;
+    else stem[count] = to - at > stemLength ? hashWord(folded, at, at + stemLength) : hash[count]!;
     count++;
     spaceBefore = false;
     at = to;
@@ -301,5 +308,6 @@ export function tokenize({ text, folded }: NormalizedText): Tokens {
     end: end.subarray(0, count),
     shape: shape.subarray(0, count),
     hash: hash.subarray(0, count),
+    stem: stem.subarray(0, count),
   };
 }

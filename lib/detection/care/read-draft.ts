@@ -2,8 +2,9 @@ import type { Draft } from '../draft.ts';
 import { isExempt } from '../exemptions.ts';
 import { entityTypes, type Finding } from '../finding.ts';
 import { type NormalizedText, normalizeText } from '../normalize-text.ts';
+import { readTokens } from '../read-tokens.ts';
 import { recognizers } from '../registry.ts';
-import { sentenceStartFlag, type Tokens, tokenize } from '../tokenize.ts';
+import { tokenize } from '../tokenize.ts';
 import { type Reading, readParent, type Surroundings } from './extract-features.ts';
 import { readPeople, readSymbols } from './symbols.ts';
 
@@ -18,7 +19,7 @@ export interface DraftReading {
 /** Reads a draft for the model. Pure and linear in the text's length. */
 export function readDraft(draft: Draft): DraftReading {
   const normalized = normalizeText(draft.text);
-  const tokens = tokenize(normalized);
+  const tokens = readTokens(normalized);
   const people = readPeople(draft);
   const identifiers = recognizers
     .flatMap((recognizer) => recognizer.recognize(normalized, draft))
@@ -42,17 +43,4 @@ export function readDraft(draft: Draft): DraftReading {
 function signOf({ type, score }: Finding): number {
   const step = score >= 0.85 ? 3 : score >= 0.5 ? 2 : score >= 0.3 ? 1 : 0;
   return entityTypes.indexOf(type) * 4 + step;
-}
-
-/** Token ranges of the sentences, `[from, to)`. One for a text of one sentence. */
-export function findSentences(tokens: Tokens): [number, number][] {
-  const sentences: [number, number][] = [];
-  let from = 0;
-  for (let i = 1; i < tokens.count; i++) {
-    if ((tokens.shape[i]! & sentenceStartFlag) === 0) continue;
-    sentences.push([from, i]);
-    from = i;
-  }
-  if (tokens.count > from) sentences.push([from, tokens.count]);
-  return sentences;
 }

@@ -6,8 +6,9 @@ import { type NameRange, weighName } from '../names/name-context.ts';
 import { findFormedNames } from '../names/name-rules.ts';
 import { isCalled, isFullName, isShownName, readShownPerson, showsHandleOnly } from '../names/unmasked-name.ts';
 import type { NormalizedText } from '../normalize-text.ts';
+import { readTokens } from '../read-tokens.ts';
 import type { Recognizer } from '../recognizer.ts';
-import { type Tokens, tokenize } from '../tokenize.ts';
+import type { Tokens } from '../tokenize.ts';
 
 /** Findings below this score say nothing. */
 const leastScore = 0.1;
@@ -22,7 +23,7 @@ const recognizer: Recognizer = {
   id: 'name',
   types: ['name'],
   recognize(text, draft) {
-    const tokens = tokenize(text);
+    const tokens = readTokens(text);
     const ranges = [...readModelNames(text, tokens), ...findFormedNames(text, tokens)];
     const findings = ranges.flatMap((range) => judgeName(text, tokens, range, draft));
     return keepBest(findings);
