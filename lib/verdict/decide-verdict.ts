@@ -29,6 +29,17 @@ export function decideLevel(detection: Detection, strictness: Strictness): Level
 /** The words that go with a finding, made by `lib/explain`. */
 export type Explain = (finding: Finding) => Pick<VerdictFinding, 'why' | 'citation' | 'replacement'>;
 
+/** One finding for the same words, the likeliest: a person is told once what to look at, not once for each type it may be. */
+function keepLikeliest(findings: readonly Finding[]): Finding[] {
+  const kept = new Map<string, Finding>();
+  for (const finding of findings) {
+    const words = `${finding.start}-${finding.end}`;
+    const other = kept.get(words);
+    if (!other || finding.score > other.score) kept.set(words, finding);
+  }
+  return [...kept.values()];
+}
+
 const isConduct = (finding: Finding): boolean => (conductTypes as readonly string[]).includes(finding.type);
 
 /**
@@ -42,7 +53,7 @@ export function decideVerdict(
 ): Verdict {
   const level = decideLevel(detection, settings.strictness);
   if (level === 'clear') return { decision: 'allow' };
-  const findings = detection.findings
+  const findings = keepLikeliest(detection.findings)
     .map(
       (finding): VerdictFinding => ({
         type: finding.type,

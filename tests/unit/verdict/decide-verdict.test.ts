@@ -30,6 +30,19 @@ describe('decideVerdict', () => {
     ]);
   });
 
+  it('shows the same words once, under the likeliest type', () => {
+    const words = { start: 5, end: 9, rule: 'care/any' };
+    const twice: Detection = {
+      ...detection(0.9, 0.9),
+      findings: [
+        { ...words, type: 'treatment', score: 0.2 },
+        { ...words, type: 'admission', score: 0.7 },
+      ],
+    };
+    const verdict = decideVerdict(twice, { ...settings, safeReplies: [] }, explain);
+    expect(verdict.decision === 'block' && verdict.findings.map(({ type }) => type)).toEqual(['admission']);
+  });
+
   it('lets a caution be published whatever the policy says of stops', () => {
     expect(decide(0.1, 0.7)).toMatchObject({ decision: 'warn', override: 'allowed' });
   });
