@@ -9,15 +9,15 @@ export class FeatureBag {
   /** The features, each once. A new list after each `empty`, so a list handed out stays as it is. */
   list: number[] = [];
   /** For each feature the number of the last filling it went into. */
-  readonly #lastFilling = new Uint32Array(1 << featureBits);
-  #filling = 1;
+  private readonly lastFilling = new Uint32Array(1 << featureBits);
+  private filling = 1;
 
   empty(): void {
     this.list = [];
-    this.#filling = (this.#filling + 1) >>> 0;
-    if (this.#filling > 0) return;
-    this.#lastFilling.fill(0);
-    this.#filling = 1;
+    this.filling = (this.filling + 1) >>> 0;
+    if (this.filling > 0) return;
+    this.lastFilling.fill(0);
+    this.filling = 1;
   }
 
   /** Adds the feature that stands for `a` and `b` together. */
@@ -27,8 +27,8 @@ export class FeatureBag {
   }
 
   addFeature(feature: number): void {
-    if (this.#lastFilling[feature] === this.#filling) return;
-    this.#lastFilling[feature] = this.#filling;
+    if (this.lastFilling[feature] === this.filling) return;
+    this.lastFilling[feature] = this.filling;
     this.list.push(feature);
   }
 }

@@ -33,54 +33,54 @@ export interface Tag {
 
 /** Marks the stretches of a text that carry a risk and says of which types they may be; never nothing for a text with tokens. */
 export function tagTokens(draft: DraftReading): Tag[] {
-  const chances = readChances(draft);
-  return findStretches(chances, draft.reading.tokens.count).flatMap(([from, to]) => nameTypes(chances, from, to));
-}
-
-/** Probability of each question for each token, row by row. */
-function readChances(draft: DraftReading): Float32Array {
   const { reading, around } = draft;
   const identifierAt = markIdentifiers(draft);
-  const chances = new Float32Array(reading.tokens.count * questionCount);
-  const sums = new Int32Array(questionCount);
-  for (let i = 0; i < reading.tokens.count; i++) {
-    const features = extractTokenFeatures(reading, i, around.surface, identifierAt);
-    sums.fill(0);
-    for (const feature of features) {
-      const row = feature * questionCount;
-      for (let question = 0; question < questionCount; question++) sums[question]! += weights[row + question]!;
-    }
-    const norm = scale / Math.sqrt(features.length + 1);
-    for (let question = 0; question < questionCount; question++)
-      chances[i * questionCount + question] = toProbability(biases[question]! + sums[question]! * norm);
-  }
-  return chances;
+  const features = Array.from({ length: reading.tokens.count }, (_, i) => extractTokenFeatures(reading, i, around.surface, identifierAt));
+  return findStretches(features.map(readRisk)).flatMap(([from, to]) => nameTypes(features, from, to));
+}
+
+/** Weights of the last question by themselves: it is asked of every token, the others only inside a stretch. */
+const riskWeights = Int8Array.from({ length: weights.length / questionCount }, (_, feature) => weights[feature * questionCount + anyRisk]!);
+
+function readRisk(features: readonly number[]): number {
+  let sum = 0;
+  for (const feature of features) sum += riskWeights[feature]!;
+  return toProbability(biases[anyRisk]! + (sum * scale) / Math.sqrt(features.length + 1));
 }
 
 /** Hysteresis: wide enough to be read as a phrase, but only around a token that is surely risky. The riskiest token alone where none is. */
-function findStretches(chances: Float32Array, count: number): [number, number][] {
-  const riskOf = (i: number): number => chances[i * questionCount + anyRisk]!;
+function findStretches(risks: readonly number[]): [number, number][] {
   const stretches: { from: number; to: number; peak: number }[] = [];
   let riskiest = 0;
-  for (let i = 0; i < count; i++) {
-    const risk = riskOf(i);
-    if (risk > riskOf(riskiest)) riskiest = i;
-    if (risk < edgeThreshold) continue;
+  risks.forEach((risk, i) => {
+    if (risk > risks[riskiest]!) riskiest = i;
+    if (risk < edgeThreshold) return;
     const last = stretches.at(-1);
     if (last && i - last.to <= widestGap) {
       last.to = i + 1;
       last.peak = Math.max(last.peak, risk);
     } else stretches.push({ from: i, to: i + 1, peak: risk });
-  }
+  });
   const marked = stretches.filter(({ peak }) => peak >= coreThreshold).map(({ from, to }): [number, number] => [from, to]);
-  return marked.length === 0 && count > 0 ? [[riskiest, riskiest + 1]] : marked;
+  return marked.length === 0 && risks.length > 0 ? [[riskiest, riskiest + 1]] : marked;
 }
 
-function nameTypes(chances: Float32Array, from: number, to: number): Tag[] {
-  const peaks = entityTypes.map((type, question): Tag => {
-    let score = 0;
-    for (let i = from; i < to; i++) score = Math.max(score, chances[i * questionCount + question]!);
-    return { type, from, to, score };
-  });
-  return peaks.sort((a, b) => b.score - a.score).filter(({ score }, rank) => rank === 0 || (rank < mostTypes && score >= typeThreshold));
+/** The likeliest types of the tokens from `from` to `to`, each as likely as its likeliest token. */
+function nameTypes(features: readonly (readonly number[])[], from: number, to: number): Tag[] {
+  const peaks = new Float64Array(questionCount).fill(Number.NEGATIVE_INFINITY);
+  const sums = new Int32Array(questionCount);
+  for (let i = from; i < to; i++) {
+    sums.fill(0);
+    for (const feature of features[i]!) {
+      const row = feature * questionCount;
+      for (let question = 0; question < anyRisk; question++) sums[question]! += weights[row + question]!;
+    }
+    const norm = scale / Math.sqrt(features[i]!.length + 1);
+    for (let question = 0; question < anyRisk; question++)
+      peaks[question] = Math.max(peaks[question]!, biases[question]! + sums[question]! * norm);
+  }
+  return entityTypes
+    .map((type, question): Tag => ({ type, from, to, score: toProbability(peaks[question]!) }))
+    .sort((a, b) => b.score - a.score)
+    .filter(({ score }, rank) => rank === 0 || (rank < mostTypes && score >= typeThreshold));
 }
