@@ -18,7 +18,7 @@ interface OptionsPageProps {
   actions: OptionsModel;
 }
 
-const guardNames: readonly SettingName[] = ['enabledSites', 'overrideMode', 'coolDownSeconds', 'interfaceLanguage', 'logRetentionDays'];
+const guardNames: readonly SettingName[] = ['enabledSites', 'overrideMode', 'coolDownSeconds', 'interfaceLanguage'];
 const replyNames: readonly SettingName[] = ['safeReplies', 'professions'];
 const wordNames: readonly SettingName[] = ['sensitiveTerms', 'exemptTerms'];
 const organizationNames: readonly SettingName[] = [
@@ -96,7 +96,12 @@ function SectionBody({ state, section, actions }: OptionsPageProps) {
         </>
       );
     case 'log':
-      return <LogView state={state} actions={actions} />;
+      return (
+        <>
+          <LogView state={state} actions={actions} />
+          {settings(['logRetentionDays'])}
+        </>
+      );
     case 'diagnostics':
       return <DiagnosticsView state={state} actions={actions} />;
     case 'managers':

@@ -18,6 +18,8 @@ export interface CheckSettings {
   locale: Locale;
   professions: readonly string[];
   replyProfile: ReplyProfile;
+  /** Safe replies taken lately; they are offered last. */
+  recentReplies?: readonly string[];
 }
 
 /** Picks from the settings in force what a check needs. `uiLanguage` is the browser's own, such as "es-MX". */
@@ -37,9 +39,9 @@ export const toCheckSettings = (effective: EffectiveSettings, uiLanguage: string
 
 /** Handler for `checkDraft`: detector, verdict, words, replies. Keeps nothing of the draft. Throws only what the detector throws. */
 export function checkDraft({ text, thread }: Protocol['checkDraft']['question'], settings: CheckSettings): Verdict {
-  const { locale, organization, professions, replyProfile } = settings;
+  const { locale, organization, professions, replyProfile, recentReplies } = settings;
   const detection = detectPhi({ text, thread, organization });
-  const safeReplies = orElse(() => chooseSafeReplies(thread, replyProfile, locale), []);
+  const safeReplies = orElse(() => chooseSafeReplies(thread, replyProfile, locale, recentReplies), []);
   return decideVerdict(detection, { ...settings, safeReplies }, (finding) => explainFinding(finding, thread, locale, professions, text));
 }
 

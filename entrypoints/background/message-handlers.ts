@@ -9,6 +9,7 @@ import {
   recordActionSchema,
   reportCoverageSchema,
 } from '../../lib/messaging/protocol.ts';
+import { createRecentReplies } from '../../lib/replies/recent-replies.ts';
 import { toPageSettings } from '../../lib/settings/effective-settings.ts';
 import type { SettingsStore } from '../../lib/settings/settings-store.ts';
 import { checkDraft, toCheckSettings } from './check-draft.ts';
@@ -37,12 +38,18 @@ function addGaps(tab: TabStatus, gaps: readonly string[]): TabStatus {
 
 /** Every message type with its shape, who may send it, and what answers it. */
 export function createMessageHandlers({ settings, log, events, coverage, showTab, access, uiLanguage }: HandlerParts): MessageHandlers {
+  const recent = createRecentReplies();
   const getSettings = async () => (await readSnapshot(settings)).effective;
   return {
     checkDraft: {
       schema: checkDraftSchema,
       from: ['page', 'extension'],
-      handle: async (question) => checkDraft(question, toCheckSettings(await getSettings(), uiLanguage)),
+      handle: async (question) => {
+        recent.noteDraft(question.text);
+        const verdict = checkDraft(question, { ...toCheckSettings(await getSettings(), uiLanguage), recentReplies: recent.list() });
+        if ('safeReplies' in verdict) recent.offer(verdict.safeReplies);
+        return verdict;
+      },
     },
     // Not from our own pages: what is practised there never happened.
     recordAction: { schema: recordActionSchema, from: ['page'], handle: createActionRecorder({ log, events, getSettings }) },

@@ -104,7 +104,8 @@ export function createGuardScreen(getPage: () => PageSettings, signal: AbortSign
           verdict={verdict}
           text={warning.text}
           hasAttachment={warning.hasAttachment}
-          page={getPage()}
+          // The pause is for a reply in a temper; a post answers nobody.
+          page={{ ...getPage(), ...(warning.composer.surface.kind === 'post' && { coolDownSeconds: 0 }) }}
           onKeepEditing={() => end(warning.onKeepEditing)}
           onPublishAnyway={warning.onPublishAnyway && ((reason) => end(() => warning.onPublishAnyway?.(reason)))}
           onApplyFix={onChange && fix}

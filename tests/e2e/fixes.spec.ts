@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { pressInDialog, readNotices, waitForHeldDialog, waitForNoDialog } from './held-dialog.ts';
 import { findNoticeButton } from './marks-on-page.ts';
 import { expect, settle, test } from './support/extension-test.ts';
-import { getSurface, openBox, surfaces } from './support/surfaces.ts';
+import { getSurface, openBox } from './support/surfaces.ts';
 
 const risky = 'So glad you finished our program last Tuesday, Dana! Your therapist misses you, call me at 561-555-0117.';
 
@@ -14,12 +14,11 @@ const boxes = [
   'x/post',
   'linkedin/share',
   'linkedin/comment',
+  'linkedin/comment-v1',
   'linkedin/message',
   'instagram/comment',
   'instagram/message',
 ].map(getSurface);
-/** LinkedIn's earlier comments were built with Quill. */
-const quillComment = surfaces.find(({ id, family }) => id === 'linkedin/comment' && family === 'quill');
 
 /** The text after the fix of this button: "Change to “recently”: “last Tuesday”", or "Remove: “…”" with the space before it. */
 function applyFix(name: string): string {
@@ -38,7 +37,7 @@ async function pressFirst(page: Page, name: RegExp): Promise<string> {
   return control.name;
 }
 
-for (const surface of [...boxes, ...(quillComment ? [quillComment] : [])]) {
+for (const surface of boxes) {
   test(`a fix and a safe reply reach the box, and one undo brings the text back: ${surface.id} in ${surface.family}`, async ({
     page,
     server,

@@ -118,7 +118,7 @@ test('the marks of a form field stay on their words through scroll, resize and z
 
 /** Within two pixels beside, and on the line. */
 function isNear(mark: Box, wanted: { x: number; y: number; width: number }, zoom: number): boolean | string {
-  const isOnLine = mark.y >= wanted.y - zoom && mark.y + mark.height <= wanted.y + 21 * zoom;
+  const isOnLine = mark.y >= wanted.y - zoom && mark.y + mark.height <= wanted.y + 21.5 * zoom;
   const isOnWords = Math.abs(mark.x - wanted.x) < 2 && Math.abs(mark.width - wanted.width) < 2;
   return (isOnLine && isOnWords) || JSON.stringify({ mark, wanted });
 }
