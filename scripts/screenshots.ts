@@ -5,6 +5,8 @@ import { chromium } from '@playwright/test';
 import { optionsSections } from '../lib/i18n/options-messages.ts';
 import { chromiumArgs } from '../tests/e2e/support/chromium-args.ts';
 import { getExtensionDir } from '../tests/e2e/support/extension-dir.ts';
+import { startSiteServer } from '../tests/e2e/support/site-server.ts';
+import { getSurface, openBox } from '../tests/e2e/support/surfaces.ts';
 import { findBrowser } from './find-browser.ts';
 import { drawIcons } from './pictures/draw-icons.ts';
 import { fillStorage } from './pictures/fill-storage.ts';
@@ -25,20 +27,40 @@ export async function main(args: readonly string[]): Promise<void> {
     return;
   }
   await mkdir(pictures, { recursive: true });
+  const server = await startSiteServer();
   const context = await chromium.launchPersistentContext('', {
     executablePath,
     headless: true,
     locale: 'en-US',
     reducedMotion: 'reduce',
-    // Nothing listens at port 9: no page can load anything from elsewhere.
-    args: ['--headless=new', ...chromiumArgs(9, getExtensionDir())],
+    // Every host name leads to the replicas: no page can load anything from elsewhere.
+    args: ['--headless=new', ...chromiumArgs(server.port, getExtensionDir())],
   });
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   const base = `chrome-extension://${new URL(worker.url()).host}`;
   const page = await context.newPage();
+  await takeSites(page);
   await takeOverlay(page);
   await takePages(page, context, base);
   await context.close();
+  await server.close();
+}
+
+/** What a person sees in the box she writes in, before and after she presses publish. */
+async function takeSites(page: Page): Promise<void> {
+  for (const scheme of schemes) {
+    await page.emulateMedia({ colorScheme: scheme });
+    await page.setViewportSize({ width: 760, height: 700 });
+    for (const id of ['facebook/comment', 'instagram/comment']) {
+      const box = await openBox(page, getSurface(id));
+      await box.type('So glad you finished our program, Dana! Your therapist misses you.');
+      await page.locator('second-look-marks').waitFor({ state: 'attached' });
+      await take(page, `marks-${id.replace('/', '-')}-${scheme}`);
+    }
+    await page.keyboard.press('Enter');
+    await page.locator('second-look-dialog').waitFor({ state: 'attached' });
+    await take(page, `overlay-held-reply${scheme === 'dark' ? '-dark' : ''}`);
+  }
 }
 
 async function takeOverlay(page: Page): Promise<void> {

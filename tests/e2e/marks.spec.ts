@@ -65,30 +65,29 @@ test('the marks of a form field stay on their words through scroll, resize and z
     field.style.cssText = 'font: 16px/20px monospace; width: 400px; height: 84px; padding: 2px 6px; border: 3px solid; overflow-y: scroll';
     document.body.style.minHeight = '3000px';
   });
-  await box.type(`one\ntwo\n${risky.slice(0, 33)}\n`);
-  await expect.poll(async () => (await readFieldMarks(page)).length).toBe(1);
-  const words = 'you finished our program';
+  const [before, words] = ['Your therapist: ', '561-555-0117'];
+  await box.type(`one\ntwo\n${before}${words}\n`);
   /** Where the words must be, worked out from the width of a letter and the height of a line. */
   const expectOnWords = async (zoom = 1) => {
     await box.editor.scrollIntoViewIfNeeded();
     const expected = await box.editor.evaluate(
-      (field, [text, factor]) => {
+      (field, [lead, text, factor]) => {
         const canvas = document.createElement('canvas').getContext('2d')!;
         canvas.font = '16px monospace';
         const letter = canvas.measureText('m').width;
         const rect = field.getBoundingClientRect();
         return {
-          x: rect.left + (3 + 6 + 'So glad '.length * letter) * factor,
+          x: rect.left + (3 + 6 + lead.length * letter) * factor,
           y: rect.top + (3 + 2 + 2 * 20 - field.scrollTop) * factor,
           width: text.length * letter * factor,
         };
       },
-      [words, zoom] as const,
+      [before, words, zoom] as const,
     );
     await expect
       .poll(async () => {
-        const [mark] = await readFieldMarks(page);
-        return mark ? isNear(mark, expected, zoom) : 'no mark';
+        const marks = await readFieldMarks(page);
+        return marks.some((mark) => isNear(mark, expected, zoom)) || { marks, expected };
       })
       .toBe(true);
   };
@@ -117,10 +116,10 @@ test('the marks of a form field stay on their words through scroll, resize and z
 });
 
 /** Within two pixels beside, and on the line. */
-function isNear(mark: Box, wanted: { x: number; y: number; width: number }, zoom: number): boolean | string {
+function isNear(mark: Box, wanted: { x: number; y: number; width: number }, zoom: number): boolean {
   const isOnLine = mark.y >= wanted.y - zoom && mark.y + mark.height <= wanted.y + 21.5 * zoom;
   const isOnWords = Math.abs(mark.x - wanted.x) < 2 && Math.abs(mark.width - wanted.width) < 2;
-  return (isOnLine && isOnWords) || JSON.stringify({ mark, wanted });
+  return isOnLine && isOnWords;
 }
 
 test('the chip follows its box, makes way when the person leaves it, and covers no control', async ({ page }) => {

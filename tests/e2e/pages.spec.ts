@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { optionsSections } from '../../lib/i18n/options-messages.ts';
 import { fillStorage } from '../../scripts/pictures/fill-storage.ts';
 import { openOverlay } from '../../scripts/pictures/open-overlay.ts';
@@ -94,6 +94,32 @@ for (const path of paths) {
   });
 }
 
+test('the dialog reads from left to right on a page that does not, inside the screen', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 568 });
+  await openOverlay(page, overlayStates.reason!);
+  await page.evaluate(() => {
+    document.documentElement.dir = 'rtl';
+  });
+  const dialog = await page.getByRole('alertdialog').boundingBox();
+  expect(dialog!.x).toBeGreaterThanOrEqual(0);
+  expect(dialog!.x + dialog!.width).toBeLessThanOrEqual(320);
+  const title = page.getByRole('heading', { name: 'This may disclose someone’s care' });
+  expect(await title.evaluate((element) => getComputedStyle(element).direction)).toBe('ltr');
+});
+
+test('the dialog moves only where the person wants motion', async ({ page }) => {
+  const countAnimations = () => page.getByRole('alertdialog').evaluate((dialog) => dialog.getAnimations().length);
+  for (const [reducedMotion, expected] of [
+    ['reduce', 0],
+    ['no-preference', 1],
+  ] as const) {
+    await page.emulateMedia({ reducedMotion });
+    await openOverlay(page, overlayStates.stop!);
+    expect(await page.evaluate(() => matchMedia('(prefers-reduced-motion: reduce)').matches)).toBe(reducedMotion === 'reduce');
+    expect(await countAnimations()).toBe(expected);
+  }
+});
+
 test('the dialog tells its name, description and buttons to assistive technology', async ({ page }) => {
   await openOverlay(page, overlayStates.stop!);
   const dialog = page.getByRole('alertdialog', { name: 'This may disclose someone’s care' });
@@ -170,6 +196,39 @@ test('by keyboard only: the practice box holds a reply, takes a safe one and pub
   await page.keyboard.press('Enter');
   await expect(page.getByRole('status')).toHaveText('Published – here only. Nothing was sent.');
   expect(pageErrors).toEqual([]);
+});
+
+/** Presses Tab, or Shift+Tab, until `target` has the focus. */
+async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+  const isThere = () => target.evaluate((element) => element === document.activeElement);
+  for (let times = 0; times < 80 && !(await isThere()); times += 1) await page.keyboard.press(key);
+  await expect(target).toBeFocused();
+}
+
+test('by keyboard only: a word is exempted, the log is pictured by action, filtered and deleted', async ({ page, extensionId }) => {
+  await openPage(page, extensionId, 'options.html');
+  await tabTo(page, page.getByRole('link', { name: 'Words' }));
+  await page.keyboard.press('Enter');
+  await tabTo(page, page.getByRole('textbox', { name: 'Exempt terms' }));
+  await page.keyboard.type('Jordan River');
+  await page.keyboard.press('Tab');
+  await expect(page.getByText('Saved.')).toBeVisible();
+  await tabTo(page, page.getByRole('link', { name: 'Log' }), 'Shift+Tab');
+  await page.keyboard.press('Enter');
+  await tabTo(page, page.getByRole('combobox', { name: 'Site' }));
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByText(/^\d+ of 92 events$/)).toBeVisible();
+  await tabTo(page, page.getByRole('combobox', { name: 'Picture by' }));
+  await page.keyboard.press('End');
+  await expect(page.getByText('What was done in the last 30 days')).toBeVisible();
+  await tabTo(page, page.getByText('Show as a table'));
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('columnheader', { name: 'Kept editing' })).toBeVisible();
+  await tabTo(page, page.getByRole('button', { name: 'Delete the log' }));
+  await page.keyboard.press('Enter');
+  await tabTo(page, page.getByRole('button', { name: 'Yes, delete' }));
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Nothing here yet.', { exact: false })).toBeVisible();
 });
 
 test('the log filters, exports and is deleted only after a question', async ({ page, extensionId }) => {
