@@ -14,7 +14,7 @@ export default defineConfig({
   // Apart, because a policy file is read by every browser on the machine: run them one after another (scripts/test.mjs does).
   projects: [
     { name: 'pages', testIgnore: 'managed-policy*.spec.ts' },
-    { name: 'proof', testDir: 'tests/proof' },
+    { name: 'proof', testDir: 'tests/proof', testMatch: '*.spec.ts' },
     { name: 'managed', testMatch: 'managed-policy*.spec.ts' },
   ],
   use: { trace: 'off', screenshot: 'off' },

@@ -5,7 +5,7 @@ import site from '../lib/sites/x.ts';
 export default defineContentScript({
   matches: site.matches,
   allFrames: true,
-  matchAboutBlank: true,
+  matchOriginAsFallback: true,
   runAt: 'document_start',
   main: () => guardPage(site),
 });

@@ -17,9 +17,9 @@ export const createOrigin = (runtime: { id: string; getURL(path: '/'): string })
   isGuardedUrl: (url) => findSiteOf(url) !== null,
 });
 
-/** Empty frames have no address of their own; the browser then names the origin they inherited, which the page cannot choose. */
+/** Empty frames and frames from a blob have no address of their own; the browser then names the origin they inherited, which the page cannot choose. */
 export function locateSender(sender: Sender & { origin?: string }): Sender {
-  const isEmptyFrame = sender.url === 'about:blank' || sender.url === 'about:srcdoc';
+  const isEmptyFrame = sender.url === 'about:blank' || sender.url === 'about:srcdoc' || sender.url?.startsWith('blob:');
   return isEmptyFrame && sender.origin ? { ...sender, url: `${sender.origin}/` } : sender;
 }
 

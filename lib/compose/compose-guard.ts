@@ -6,6 +6,7 @@ import type { DraftChecker } from './draft-checker.ts';
 import type { Composer } from './find-composer.ts';
 import { findAgain } from './find-composer.ts';
 import type { DraftChange, GuardScreen } from './overlay-host.tsx';
+import { noteOwnWords } from './own-words.ts';
 import type { PublishGesture } from './publish-gesture.ts';
 import type { PublishSteps } from './publish-steps.ts';
 import type { PageDraft } from './read-draft.ts';
@@ -115,6 +116,7 @@ export function createComposeGuard({ checker, steps, screen, dispatch, record, o
   function markPassed(state: DraftState, text: string, chain: number): 'pass' {
     enter(state, 'open');
     steps.forget();
+    noteOwnWords(text);
     const passed = { text, chain, at: Date.now() };
     state.passed = passed;
     busy.add(state);
@@ -261,6 +263,7 @@ export function createComposeGuard({ checker, steps, screen, dispatch, record, o
     if (isStopped) return;
     if (isPublished) {
       steps.forget();
+      noteOwnWords(text);
       enter(state, 'open');
       return;
     }

@@ -1,8 +1,36 @@
-/** Walking the page the way events travel: through open shadow roots as if they were not there. */
+import { isElement } from '../editors/node-kind.ts';
+
+/** Walking the page the way events travel: through shadow roots, closed ones too, as if they were not there. */
 
 /** The elements an event passes, innermost first. */
 export function readPath(event: Event): Element[] {
-  return event.composedPath().filter((node): node is Element => node instanceof Element);
+  const path = event.composedPath().filter(isElement);
+  return path[0] ? [...readClosedPath(path[0], event), ...path] : path;
+}
+
+/** The part of an event's way that lies in closed shadow roots below `host`: the browser tells a listener outside only of the host. */
+function readClosedPath(host: Element, event: Event): Element[] {
+  const root = host.shadowRoot ? null : findShadowRoot(host);
+  const inner = event instanceof MouseEvent ? root?.elementFromPoint(event.clientX, event.clientY) : root?.activeElement;
+  if (!root || !inner || !root.contains(inner)) return [];
+  const inside = [...walkUp(inner)];
+  return [...readClosedPath(inner, event), ...inside.slice(0, inside.indexOf(host))];
+}
+
+interface WithClosedRoots {
+  chrome?: { dom?: { openOrClosedShadowRoot?(element: Element): ShadowRoot | null } };
+}
+
+/** The shadow root of an element, open or closed. Content scripts may look into closed ones (Chrome 88, Firefox 63). */
+function findShadowRoot(element: Element): ShadowRoot | null {
+  if (element.shadowRoot) return element.shadowRoot;
+  try {
+    const { openOrClosedShadowRoot } = element as { openOrClosedShadowRoot?: ShadowRoot | null };
+    return openOrClosedShadowRoot ?? (globalThis as WithClosedRoots).chrome?.dom?.openOrClosedShadowRoot?.(element) ?? null;
+  } catch {
+    // Chromium refuses elements that are no HTML elements.
+    return null;
+  }
 }
 
 /** The element around `element`, leaving a shadow root through its host. */
@@ -43,5 +71,6 @@ export function isVisible(element: Element): boolean {
 /** The element that has the focus, inside shadow roots too. */
 export function findFocused(root: DocumentOrShadowRoot = document): Element | null {
   const active = root.activeElement;
-  return active?.shadowRoot?.activeElement ? findFocused(active.shadowRoot) : active;
+  const inner = active && findShadowRoot(active);
+  return inner?.activeElement ? findFocused(inner) : active;
 }

@@ -1,4 +1,5 @@
 import { findFocused } from './composed-tree.ts';
+import { listenOnWindow } from './listen-on-window.ts';
 
 /** Where the person was in her text. */
 export interface KeptFocus {
@@ -44,10 +45,10 @@ function readSelection(focused: Element | null) {
  */
 export function hideFocusMoves(isOwn: (target: EventTarget | null) => boolean, signal: AbortSignal): { during(move: () => void): void } {
   let isMoving = false;
-  const hide = (event: FocusEvent): void => {
-    if (isMoving || isOwn(event.target) || isOwn(event.relatedTarget)) event.stopImmediatePropagation();
+  const hide = (event: Event): void => {
+    if (isMoving || isOwn(event.target) || isOwn((event as FocusEvent).relatedTarget)) event.stopImmediatePropagation();
   };
-  for (const type of ['focus', 'blur', 'focusin', 'focusout'] as const) window.addEventListener(type, hide, { capture: true, signal });
+  listenOnWindow(['focus', 'blur', 'focusin', 'focusout'], hide, true, signal);
   return {
     during(move) {
       isMoving = true;

@@ -1,5 +1,6 @@
 import type { SurfaceAdapter } from '../sites/site-adapter.ts';
 import type { ComposeGuard } from './compose-guard.ts';
+import { listenOnWindow } from './listen-on-window.ts';
 import type { PublishGesture } from './publish-gesture.ts';
 import { findPress, findPublishKey, findSubmit, pressEvents } from './publish-gesture.ts';
 import type { PublishSteps } from './publish-steps.ts';
@@ -22,16 +23,24 @@ export interface GateParts {
   /** The surfaces that can be on this page now; empty when the guard is switched off here. */
   getSurfaces(): readonly SurfaceAdapter[];
   guard(): ComposeGuard;
+  /** A gesture was held because the page keeps the guard from seeing what it would publish. */
+  onCannotJudge(): void;
   /** True for events inside the guard's own overlay. */
   isOwn(event: Event): boolean;
   signal: AbortSignal;
 }
 
+/** The events that end in a publish; the others only lead up to one. */
+const canPublish = (event: Event): boolean =>
+  event.type === 'click' ||
+  event.type === 'submit' ||
+  (event instanceof KeyboardEvent && event.type === 'keydown' && event.key === 'Enter');
+
 /**
  * Stands before the site's own handlers: capture listeners on `window`, in place before the page's first script. Whatever could
  * publish is put to the guard; what is held is stopped at once, with the rest of the same press.
  */
-export function startPublishGate({ getSurfaces, steps, guard, isOwn, signal }: GateParts): PublishGate {
+export function startPublishGate({ getSurfaces, steps, guard, onCannotJudge, isOwn, signal }: GateParts): PublishGate {
   let press: Press = { number: 0, isHeld: false, heldTypes: [] };
   let isOpen = false;
   const place = () => ({ surfaces: getSurfaces(), steps });
@@ -84,9 +93,17 @@ export function startPublishGate({ getSurfaces, steps, guard, isOwn, signal }: G
 
   const listen = (types: readonly string[], listener: (event: Event) => void): void => {
     const guarded = (event: Event): void => {
-      if (!isOpen && !isOwn(event) && getSurfaces().length > 0) listener(event);
+      if (isOpen || isOwn(event) || getSurfaces().length === 0) return;
+      try {
+        listener(event);
+      } catch {
+        // A page can give its elements properties that break the search for a box. What cannot be judged does not pass.
+        if (!canPublish(event)) return;
+        stop(event);
+        onCannotJudge();
+      }
     };
-    for (const type of types) window.addEventListener(type, guarded, { capture: true, passive: false, signal });
+    listenOnWindow(types, guarded, false, signal);
   };
   listen(pressEvents, onPress);
   listen(['keydown', 'keypress', 'keyup'], onKey);

@@ -2,6 +2,7 @@ import type { AnsweredPerson, ThreadContext } from '../detection/draft.ts';
 import type { ThreadReader } from '../sites/site-adapter.ts';
 import { findClosest } from './composed-tree.ts';
 import type { Composer } from './find-composer.ts';
+import { areOwnWords } from './own-words.ts';
 
 /** The protocol's limits on what a thread context carries. */
 const longestName = 300;
@@ -31,7 +32,7 @@ function readBySelectors(container: Element, reader: ThreadReader): AnsweredPers
   const find = (selectors: readonly string[] = [], pick?: 'last'): Element | null => {
     for (const css of selectors) {
       const matches = [...(scope?.querySelectorAll(css) ?? [])].filter(
-        (element) => !container.contains(element) && element.textContent?.trim(),
+        (element) => !container.contains(element) && element.textContent?.trim() && !areOwnWords(element.textContent),
       );
       const element = pick === 'last' ? matches.at(-1) : matches[0];
       if (element) return element;

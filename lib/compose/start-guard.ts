@@ -47,7 +47,14 @@ function startGuard(site: SiteAdapter, signal: AbortSignal): void {
   const review = (composer: Composer): void => void guard.review(composer);
   const marks = createMarks({ getLocale: () => settings.get().locale, onOpen: review, signal });
   const isOwn = (event: Event): boolean => screen.isOwn(event) || marks.isOwn(event);
-  const gate = startPublishGate({ getSurfaces, steps, guard: (): ComposeGuard => guard, isOwn, signal });
+  const gate = startPublishGate({
+    getSurfaces,
+    steps,
+    guard: (): ComposeGuard => guard,
+    onCannotJudge: () => screen.notify('cannot-judge'),
+    isOwn,
+    signal,
+  });
   const guard = createComposeGuard({
     checker,
     steps,

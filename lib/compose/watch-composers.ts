@@ -5,6 +5,7 @@ import { isVisible, readPath } from './composed-tree.ts';
 import type { DraftChecker } from './draft-checker.ts';
 import type { Composer } from './find-composer.ts';
 import { findAgain, findComposerByEditor } from './find-composer.ts';
+import { listenOnWindow } from './listen-on-window.ts';
 import type { PageDraft } from './read-draft.ts';
 import { readDraft } from './read-draft.ts';
 
@@ -107,17 +108,13 @@ export function watchComposers({ getSurfaces, checker, guard, onSeen, onChecked,
   };
 
   const listen = (type: string, listener: (event: Event) => void): void =>
-    window.addEventListener(type, (event) => !isOwn(event) && getSurfaces().length > 0 && listener(event), {
-      capture: true,
-      passive: true,
-      signal,
-    });
+    listenOnWindow([type], (event) => !isOwn(event) && getSurfaces().length > 0 && listener(event), true, signal);
   // Lexical and Draft.js take what they are given before the browser writes it, so that no input event follows.
   for (const type of ['beforeinput', 'input', 'compositionend', ...bulkEvents]) listen(type, onInput);
   listen('keyup', onKey);
   listen('focusin', onFocus);
   for (const type of ['change', 'drop', 'paste']) listen(type, onPicture);
   // The pointer is on its way to the publish control: what is typed is complete.
-  listen('pointerover', () => waiting && checkNow());
+  listen('pointerover', (event) => event.isTrusted && waiting && checkNow());
   signal.addEventListener('abort', () => clearTimeout(timer));
 }

@@ -5,7 +5,7 @@ export const zeroWidthFillers = /[\u200B\uFEFF]/g;
 
 /** True for the form fields, which keep their text in `value`. */
 export const isField = (editor: Element): editor is HTMLTextAreaElement | HTMLInputElement =>
-  editor instanceof HTMLTextAreaElement || editor instanceof HTMLInputElement;
+  editor.tagName === 'TEXTAREA' || editor.tagName === 'INPUT';
 
 /**
  * The text of an editor as it will be sent. Lexical, Draft.js, Quill, ProseMirror and plain contenteditables all draw one block

@@ -1,3 +1,5 @@
+import { isElement, isText } from './node-kind.ts';
+
 /** A run of the text of a contenteditable and the node it comes from; a line break has none. */
 export interface TextPiece {
   text: string;
@@ -26,7 +28,7 @@ function appendChildren(parent: Node, pieces: TextPiece[]): void {
   let endedBlock = false;
   for (let child = parent.firstChild; child; child = child.nextSibling) {
     if (isBlank(child)) continue;
-    const isBlock = child instanceof Element && blocks.has(child.tagName) && !isChip(child);
+    const isBlock = isElement(child) && blocks.has(child.tagName) && !isChip(child);
     if (!isFirst && (isBlock || endedBlock)) pieces.push(lineBreak);
     appendNode(child, pieces);
     isFirst = false;
@@ -35,23 +37,23 @@ function appendChildren(parent: Node, pieces: TextPiece[]): void {
 }
 
 function appendNode(node: Node, pieces: TextPiece[]): void {
-  if (node instanceof Text) pieces.push({ text: node.data, node });
-  else if (node instanceof HTMLBRElement) {
+  if (isText(node)) pieces.push({ text: node.data, node });
+  else if (isElement(node) && node.tagName === 'BR') {
     // A line break at the very end of its block only keeps the block open and is not sent.
     if (hasTextAfter(node)) pieces.push(lineBreak);
-  } else if (node instanceof HTMLImageElement) pieces.push({ text: node.alt, node });
+  } else if (isElement(node) && node.tagName === 'IMG') pieces.push({ text: node.getAttribute('alt') ?? '', node });
   else appendChildren(node, pieces);
 }
 
 function hasTextAfter(br: Node): boolean {
-  for (let node: Node = br; node.parentNode instanceof Element; node = node.parentNode) {
+  for (let node: Node = br; isElement(node.parentNode); node = node.parentNode) {
     for (let next = node.nextSibling; next; next = next.nextSibling) if (!isBlank(next)) return true;
     if (blocks.has(node.parentNode.tagName) || node.parentNode.hasAttribute('contenteditable')) return false;
   }
   return false;
 }
 
-const isBlank = (node: Node): boolean => (node instanceof Text ? node.data === '' : !(node instanceof Element) || node.matches(fillers));
+const isBlank = (node: Node): boolean => (isText(node) ? node.data === '' : !isElement(node) || node.matches(fillers));
 
 /** A chip is a block element only in name. */
 const isChip = (element: Element): boolean => element.getAttribute('contenteditable') === 'false';

@@ -128,18 +128,17 @@ const clobberForm: HostileScene = {
 };
 
 const clobberDocument: HostileScene = {
-  id: 'in a document whose pictures take the names of its properties',
+  id: 'in a document whose forms take the names of its properties',
   set() {
     const names =
       'activeElement documentElement querySelectorAll querySelector createElement getSelection body fullscreenElement execCommand';
-    for (const name of names.split(' ')) {
+    window.hostile.build(document.body);
+    const forms = names.split(' ').map((name) => {
       const form = document.createElement('form');
       form.setAttribute('name', name);
-      document.documentElement.append(form);
-    }
-    window.hostile.build(
-      Document.prototype.querySelector ? Reflect.apply(Document.prototype.querySelector, document, ['html'])! : document,
-    );
+      return form;
+    });
+    document.documentElement.append(...forms);
   },
 };
 
