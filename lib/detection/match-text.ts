@@ -43,6 +43,8 @@ export function readAfter(text: string, offset: number, length: number): string 
 export function createFinding(text: string, type: EntityType, rule: string, score: number, start: number, end: number): Finding {
   let last = end;
   while (last > start + 1 && /[\s,.;:!?-]/.test(text[last - 1]!)) last--;
+  // A bounded pattern may end in the middle of a character.
+  if ((text.charCodeAt(last - 1) & 0xfc00) === 0xd800 && (text.charCodeAt(last) & 0xfc00) === 0xdc00) last++;
   return { type, start, end: last, rule, score };
 }
 

@@ -14,9 +14,9 @@ const { scale, biases } = careModel.tags;
 const weights = new Int8Array(decodeBase64(careModel.tags.weights).buffer);
 
 /** A stretch reaches as far as its tokens carry a risk at least this likely … */
-const edgeThreshold = 0.2;
+const edgeThreshold = 0.15;
 /** … and is marked when one of them reaches this. */
-const coreThreshold = 0.7;
+const coreThreshold = 0.65;
 /** Of the types of a stretch the likeliest is named, and others at least this likely. */
 const typeThreshold = 0.06;
 const mostTypes = 5;
