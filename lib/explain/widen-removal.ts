@@ -10,9 +10,19 @@ export function widenRemoval(
   if (replacement !== '') return { start, end };
   const before = text.slice(0, start);
   const after = text.slice(end);
-  const opening = /(?:^|\n)[ \t]*$/.test(before) ? /^[,;:]?[ \t]*/.exec(after)?.[0].length : 0;
+  const blanks = countBlanksAtEnd(before);
+  const opensLine = blanks === before.length || before[before.length - blanks - 1] === '\n';
+  const opening = opensLine ? /^[,;:]?[ \t]*/.exec(after)?.[0].length : 0;
   if (opening) return { start, end: end + opening };
   const isClauseEnd = /^(?:[.,!?;:)]|$|\n)/.test(after);
-  const gap = (isClauseEnd ? /,?[ \t]+$/ : /^[ \t]/.test(after) ? /[ \t]+$/ : /$/).exec(before)?.[0].length ?? 0;
-  return { start: start - gap, end };
+  if (blanks === 0 || !(isClauseEnd || /^[ \t]/.test(after))) return { start, end };
+  const hasComma = isClauseEnd && before[before.length - blanks - 1] === ',';
+  return { start: start - blanks - (hasComma ? 1 : 0), end };
+}
+
+/** How many spaces and tabs a text ends with. A loop: a pattern that looks for the end takes quadratic time on a text of blanks. */
+function countBlanksAtEnd(text: string): number {
+  let count = 0;
+  while (count < text.length && ' \t'.includes(text[text.length - 1 - count]!)) count++;
+  return count;
 }
