@@ -56,6 +56,12 @@ export function findClosest(element: Element, selector: string): Element | null 
   return null;
 }
 
+/** Elements below `root`, those directly in its own shadow root included. */
+export const queryBelow = (root: Element, selector: string): Element[] => [
+  ...root.querySelectorAll(selector),
+  ...(findShadowRoot(root)?.querySelectorAll(selector) ?? []),
+];
+
 /** True when `outer` is `inner` or lies around it, shadow roots included. */
 export function isAround(outer: Element, inner: Element): boolean {
   for (const element of walkUp(inner)) if (element === outer) return true;

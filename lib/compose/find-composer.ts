@@ -1,6 +1,6 @@
 import { readEditorText } from '../editors/read-editor-text.ts';
 import type { SiteAdapter, SurfaceAdapter } from '../sites/site-adapter.ts';
-import { findClosest, findParent, isAround, isVisible, walkUp } from './composed-tree.ts';
+import { findClosest, findParent, isAround, isVisible, queryBelow, walkUp } from './composed-tree.ts';
 import type { ControlMatch } from './publish-control.ts';
 import { findPublishControl, isDisabled, matchPublishControl, pressable } from './publish-control.ts';
 import type { PublishSteps } from './publish-steps.ts';
@@ -89,9 +89,7 @@ function findComposerAround(control: Element, surface: SurfaceAdapter, surfaces:
 }
 
 function listEditors(root: Element, surface: SurfaceAdapter): Element[] {
-  return [...root.querySelectorAll(editorCss(surface))].filter(
-    (editor) => editor.getAttribute('contenteditable') !== 'false' && isVisible(editor),
-  );
+  return queryBelow(root, editorCss(surface)).filter((editor) => editor.getAttribute('contenteditable') !== 'false' && isVisible(editor));
 }
 
 /** Finds the rest of the box from its editor. */

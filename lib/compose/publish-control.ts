@@ -1,5 +1,5 @@
 import type { PublishRule } from '../sites/site-adapter.ts';
-import { isVisible } from './composed-tree.ts';
+import { isVisible, queryBelow } from './composed-tree.ts';
 
 /** Elements people press. The sites use real buttons and `div role=button` alike. */
 export const pressable = 'button, [role="button"], input[type="submit"], input[type="button"]';
@@ -55,7 +55,7 @@ export function findPublishControl(
   kinds: readonly ControlMatch[] = ['selector', 'label', 'word-button', 'step'],
 ): Element | null {
   const css = [pressable, ...rule.selectors.map((selector) => selector.css)].join(', ');
-  const found = [...root.querySelectorAll(css)].map((control) => ({ control, match: matchPublishControl(control, rule) }));
+  const found = queryBelow(root, css).map((control) => ({ control, match: matchPublishControl(control, rule) }));
   for (const kind of kinds) {
     const control = found.findLast(({ control, match }) => match === kind && isVisible(control))?.control;
     if (control) return control;

@@ -14,12 +14,12 @@ const risky = 'So glad you finished our program, Dana! Your therapist misses you
 interface ExtensionGlobal {
   chrome: {
     runtime: { id: string; sendMessage(id: string, message: object): Promise<unknown>; connect(id: string): { onDisconnect: EventSource } };
-    storage: { local: { get(key: null): Promise<Record<string, unknown>> } };
+    storage: { local: { get(key: string): Promise<Record<string, unknown>> } };
   };
 }
 
-const readStored = (worker: Worker) =>
-  worker.evaluate(async () => JSON.stringify(await (globalThis as unknown as ExtensionGlobal).chrome.storage.local.get(null)));
+const readLog = (worker: Worker) =>
+  worker.evaluate(async () => JSON.stringify(await (globalThis as unknown as ExtensionGlobal).chrome.storage.local.get('eventLog')));
 
 async function holdRisky(page: Page): Promise<OpenBox> {
   const box = await openBox(page, getSurface('instagram/comment'));
@@ -44,7 +44,7 @@ async function expectGuardWhole(box: OpenBox, published: () => unknown[]): Promi
 test('forged messages and events of a page change nothing', async ({ page, server, serviceWorker }) => {
   const box = await openBox(page, getSurface('instagram/comment'));
   await box.type(risky);
-  const before = await readStored(serviceWorker);
+  const before = await readLog(serviceWorker);
   const canReach = await page.evaluate(async (text) => {
     const facts = { site: 'instagram', surface: 'reply', level: 'stop', rules: ['care/visit'], action: 'published-anyway' };
     const thread = { surface: 'reply', answered: null };
@@ -65,7 +65,7 @@ test('forged messages and events of a page change nothing', async ({ page, serve
     return typeof runtime?.sendMessage;
   }, risky);
   expect(canReach).toBe('undefined');
-  expect(await readStored(serviceWorker)).toBe(before);
+  expect(await readLog(serviceWorker)).toBe(before);
   await expectGuardWhole(box, server.published);
 });
 

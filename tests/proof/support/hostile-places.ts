@@ -1,6 +1,8 @@
 /** Ways a page can build its box so that a guard might lose sight of it. Each `set` runs in the page. */
 export interface HostileScene {
   id: string;
+  /** Here the guard cannot judge: it holds and says so in a notice, without a dialog. */
+  isBeyondJudging?: boolean;
   /** Runs before the page's own scripts. */
   before?(): void;
   set(): void | Promise<void>;
@@ -111,6 +113,7 @@ const rewriteDocument: HostileScene = {
 
 const clobberForm: HostileScene = {
   id: 'in a form whose fields take the names of DOM properties',
+  isBeyondJudging: true,
   set() {
     const form = document.createElement('form');
     const names = [
