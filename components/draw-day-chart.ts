@@ -32,8 +32,8 @@ export function drawDayChart(box: HTMLElement, counts: DayCounts, colors: readon
       legend: { show: false },
       scales: { x: { time: true, range: (_, from, to) => [from - halfDay, to + halfDay] }, y: { range: [0, Math.max(4, ...sums)] } },
       axes: [
-        { ...axis, grid: { show: false }, values: (_, splits) => splits.map((at) => day.format(at * 1000)) },
-        { ...axis, grid, values: (_, splits) => splits.map((at) => (Number.isInteger(at) ? number.format(at) : '')) },
+        { ...axis, size: 28, grid: { show: false }, values: (_, splits) => splits.map((at) => day.format(at * 1000)) },
+        { ...axis, size: 36, grid, values: (_, splits) => splits.map((at) => (Number.isInteger(at) ? number.format(at) : '')) },
       ],
       series: [
         {},

@@ -4,7 +4,7 @@ import type { SiteAdapter } from '../../lib/sites/site-adapter.ts';
 
 /** The part of the browser this needs. */
 export interface AccessBrowser {
-  permissions: { contains(permissions: { origins: string[] }): Promise<boolean> };
+  permissions: { getAll(): Promise<{ origins?: string[] }> };
   extension: { isAllowedIncognitoAccess(): Promise<boolean> };
 }
 
@@ -16,12 +16,15 @@ export interface SiteAccess {
   listGaps(): Promise<string[]>;
 }
 
+const everywhere = ['<all_urls>', '*://*/*', 'https://*/*'];
+
 /** Looks anew at every question, because both can be changed at any time. What the browser does not answer counts as allowed. */
 export function createSiteAccess({ permissions, extension }: AccessBrowser): SiteAccess {
-  const isBlocked = ({ matches }: SiteAdapter) => permissions.contains({ origins: [...matches] }).then((allowed) => !allowed);
   const listBlockedSites = async () => {
-    const blocked = await Promise.all(siteAdapters.map((site) => isBlocked(site).catch(() => false)));
-    return siteAdapters.filter((_, index) => blocked[index]).map(({ id }) => id);
+    // Not `contains`: for hosts that only content scripts are declared for, Chromium 156 answers no although they run there.
+    const { origins } = await permissions.getAll().catch(() => ({ origins: undefined }));
+    if (!origins || everywhere.some((pattern) => origins.includes(pattern))) return [];
+    return siteAdapters.filter(({ matches }) => !matches.some((pattern) => origins.includes(pattern))).map(({ id }) => id);
   };
   return {
     listBlockedSites,

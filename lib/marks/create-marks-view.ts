@@ -87,6 +87,7 @@ export function createMarksView({ getLocale, onOpen, signal }: MarksParts): Mark
     for (const marks of fields) marks.place(isWrittenIn() && isSeen(marks.field, container, host.element));
     chip.element.hidden = !isWrittenIn() || !isSeen(editor, container, host.element);
     if (chip.element.hidden) return;
+    chip.match(editor);
     const size = chip.element.getBoundingClientRect();
     const found = findPlace(editor, container, size, host.element, placeNumber);
     placeNumber = found.number;

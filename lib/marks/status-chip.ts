@@ -7,6 +7,8 @@ export interface StatusChip {
   element: HTMLElement;
   /** Says how much there is to look at; nothing at 0. */
   say(count: number, level: MarkedSpan['level'], locale: Locale): void;
+  /** Wears the colours that go with the text of the box it belongs to. */
+  match(editor: Element): void;
 }
 
 /** The small button beside a box that says how much there is to look at and opens the findings. Spoken politely when it changes. */
@@ -29,7 +31,7 @@ export function createStatusChip(onOpen: () => void): StatusChip {
           : count === 1
             ? messages.one
             : formatMessage(messages.many, { count: new Intl.NumberFormat(locale).format(count) });
-      element.className = `chip ${level}`;
+      element.classList.toggle('stop', level === 'stop');
       if (button.textContent === words && element.contains(button) === count > 0) return;
       button.textContent = words;
       button.title = messages.show;
@@ -37,5 +39,14 @@ export function createStatusChip(onOpen: () => void): StatusChip {
       if (count === 0) button.remove();
       else element.append(button);
     },
+    match(editor) {
+      element.classList.toggle('on-dark', isLight(getComputedStyle(editor).color));
+    },
   };
+}
+
+/** True for a light colour such as "rgb(230, 230, 230)": text of that colour stands on something dark. */
+function isLight(color: string): boolean {
+  const [red = 0, green = 0, blue = 0] = (color.match(/[\d.]+/g) ?? []).map(Number);
+  return color.startsWith('rgb') && red * 0.299 + green * 0.587 + blue * 0.114 > 150;
 }

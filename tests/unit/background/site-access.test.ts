@@ -2,13 +2,16 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing';
 import { createSiteAccess, watchSiteAccess } from '../../../entrypoints/background/site-access.ts';
 import type { EventFacts } from '../../../lib/events/export-event.ts';
+import { siteAdapters } from '../../../lib/sites/registry.ts';
 import { page, popup, startWorker } from './worker.ts';
 
 const report = { type: 'reportCoverage', site: 'facebook', state: 'guarded', reasons: [] };
 
 /** A browser that lets the extension run everywhere but on these hosts. */
 const createBrowser = (blocked: RegExp, inPrivate = true) => ({
-  permissions: { contains: async ({ origins }: { origins: string[] }) => !origins.some((origin) => blocked.test(origin)) },
+  permissions: {
+    getAll: async () => ({ origins: siteAdapters.flatMap(({ matches }) => matches).filter((origin) => !blocked.test(origin)) }),
+  },
   extension: { isAllowedIncognitoAccess: async () => inPrivate },
 });
 
@@ -22,7 +25,7 @@ describe('where the browser lets no guard run', () => {
 
   it('names nothing when the browser does not answer', async () => {
     const silent = () => Promise.reject(new Error('no'));
-    const access = createSiteAccess({ permissions: { contains: silent }, extension: { isAllowedIncognitoAccess: silent } });
+    const access = createSiteAccess({ permissions: { getAll: silent }, extension: { isAllowedIncognitoAccess: silent } });
     expect(await access.listGaps()).toEqual([]);
   });
 

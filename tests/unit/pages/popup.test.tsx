@@ -32,6 +32,12 @@ describe('the popup', () => {
     expect(said).toContain('Something on this page is not where it should be (x).');
   });
 
+  test('says in one line which sites the browser keeps it from', async () => {
+    const { draw } = await openPopup(tab('partly', ['host-blocked:linkedin', 'host-blocked:x']));
+    const lines = [...draw().querySelectorAll('.reasons li')].map(({ textContent }) => textContent);
+    expect(lines).toEqual([expect.stringContaining('run on LinkedIn and X.')]);
+  });
+
   test('does not call a silent background guarded', async () => {
     const { draw } = await openPopup();
     expect(draw().textContent).toContain('Second Look is not answering');
