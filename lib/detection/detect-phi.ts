@@ -3,7 +3,7 @@ import { type DraftReading, readDraft } from './care/read-draft.ts';
 import { tagTokens } from './care/tag-tokens.ts';
 import type { Draft } from './draft.ts';
 import { isExempt } from './exemptions.ts';
-import type { Finding } from './finding.ts';
+import type { Finding, Span } from './finding.ts';
 import { foldWords } from './fold-words.ts';
 import { resolveOverlaps } from './resolve-overlaps.ts';
 
@@ -42,6 +42,8 @@ function collectFindings(draft: Draft, read: DraftReading, scores: CareScores): 
   const found = read.identifiers.filter(({ score }) => score >= sureIdentifier);
   for (const { type, from, to, score } of tagTokens(read)) {
     const finding = { type, start: tokens.start[from]!, end: tokens.end[to - 1]!, rule: `care/${type}`, score };
+    // A recognizer's own span is the narrower one: what is to be changed is the name, not the sentence around it.
+    if (read.identifiers.some((other) => other.score >= sureIdentifier && other.type === type && overlaps(other, finding))) continue;
     if (!isExempt(finding, read.normalized.text, draft)) found.push(finding);
   }
   if (found.length > 0) return found;
@@ -50,6 +52,8 @@ function collectFindings(draft: Draft, read: DraftReading, scores: CareScores): 
     { type: 'care-relationship', start: tokens.start[from]!, end: tokens.end[to - 1]!, rule: 'care/whole-sentence', score: scores.stop },
   ];
 }
+
+const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
 /** Terms the organisation listed as sensitive, wherever they stand as whole words. */
 function findSensitiveTerms({ organization }: Draft, { normalized }: DraftReading): Finding[] {

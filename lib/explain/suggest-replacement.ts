@@ -1,5 +1,5 @@
 import type { ThreadContext } from '../detection/draft.ts';
-import type { EntityType, Finding } from '../detection/finding.ts';
+import { type EntityType, type Finding, identifierTypes } from '../detection/finding.ts';
 import { guessLanguage } from '../i18n/guess-language.ts';
 import type { Locale } from '../i18n/locale.ts';
 
@@ -48,6 +48,8 @@ const address = /\b(?:dear|thanks|thank you|hola|gracias|estimad[oa]|querid[oa])
  * sentence has to be written anew (care facts, conduct, anything that would read wrong).
  */
 export function suggestReplacement(finding: Finding, thread: ThreadContext, text: string): string | undefined {
+  // The model marks a stretch of words, not the identifier in it: another word in its place would change what is said.
+  if (finding.rule.startsWith('care/') && (identifierTypes as readonly EntityType[]).includes(finding.type)) return undefined;
   if (removable.has(finding.type)) return '';
   const language = guessLanguage(text);
   const before = text.slice(Math.max(0, finding.start - 40), finding.start);

@@ -1,6 +1,7 @@
 import { careModel } from '../data/care-model.ts';
 import { type EntityType, entityTypes } from '../finding.ts';
 import { decodeBase64 } from '../packed-table.ts';
+import { sentenceStartFlag } from '../tokenize.ts';
 import { toProbability } from './care-model.ts';
 import { markIdentifiers } from './mark-identifiers.ts';
 import type { DraftReading } from './read-draft.ts';
@@ -36,7 +37,8 @@ export function tagTokens(draft: DraftReading): Tag[] {
   const { reading, around } = draft;
   const identifierAt = markIdentifiers(draft);
   const features = Array.from({ length: reading.tokens.count }, (_, i) => extractTokenFeatures(reading, i, around.surface, identifierAt));
-  return findStretches(features.map(readRisk)).flatMap(([from, to]) => nameTypes(features, from, to));
+  const opens = (i: number): boolean => (reading.tokens.shape[i]! & sentenceStartFlag) !== 0;
+  return findStretches(features.map(readRisk), opens).flatMap(([from, to]) => nameTypes(features, from, to));
 }
 
 /** Weights of the last question by themselves: it is asked of every token, the others only inside a stretch. */
@@ -49,14 +51,14 @@ function readRisk(features: readonly number[]): number {
 }
 
 /** Hysteresis: wide enough to be read as a phrase, but only around a token that is surely risky. The riskiest token alone where none is. */
-function findStretches(risks: readonly number[]): [number, number][] {
+function findStretches(risks: readonly number[], opensSentence: (i: number) => boolean): [number, number][] {
   const stretches: { from: number; to: number; peak: number }[] = [];
   let riskiest = 0;
   risks.forEach((risk, i) => {
     if (risk > risks[riskiest]!) riskiest = i;
     if (risk < edgeThreshold) return;
     const last = stretches.at(-1);
-    if (last && i - last.to <= widestGap) {
+    if (last && i - last.to <= widestGap && !opensSentence(i)) {
       last.to = i + 1;
       last.peak = Math.max(last.peak, risk);
     } else stretches.push({ from: i, to: i + 1, peak: risk });
