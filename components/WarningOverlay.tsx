@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { formatMessage } from '../lib/i18n/format-message.ts';
 import type { OverlayMessages } from '../lib/i18n/overlay-messages.ts';
-import { overlayMessages } from '../lib/i18n/overlay-messages.ts';
+import { englishOverlay } from '../lib/i18n/overlay-messages.ts';
 import { FindingGroups } from './FindingGroups.tsx';
 import { groupFindings } from './group-findings.ts';
 import { PublishAnyway } from './PublishAnyway.tsx';
@@ -14,7 +14,7 @@ import type { WarningOverlayProps } from './warning-overlay-props.ts';
  */
 export function WarningOverlay(props: WarningOverlayProps) {
   const { verdict, page, onKeepEditing } = props;
-  const messages = overlayMessages[page.locale];
+  const messages = page.words?.overlay ?? englishOverlay;
   // Alone in its shadow root.
   const id = 'overlay';
   const dialog = useRef<HTMLDialogElement>(null);

@@ -7,7 +7,7 @@ export interface WarningOverlayProps {
   verdict: Exclude<Verdict, { decision: 'allow' }>;
   /** The checked text; findings' offsets point into it. */
   text: string;
-  page: Pick<PageSettings, 'locale' | 'organizationName' | 'policyUrl' | 'privacyContact' | 'coolDownSeconds'>;
+  page: Pick<PageSettings, 'locale' | 'words' | 'organizationName' | 'policyUrl' | 'privacyContact' | 'coolDownSeconds'>;
   /** True when pictures or video are attached: they were not read, and the overlay says so. */
   hasAttachment: boolean;
   onKeepEditing(): void;

@@ -2,13 +2,13 @@ import { render } from 'preact';
 import { WarningOverlay } from '../../components/WarningOverlay.tsx';
 import type { WarningOverlayProps } from '../../components/warning-overlay-props.ts';
 import { widenRemoval } from '../explain/widen-removal.ts';
+import type { Notice } from '../i18n/notice-messages.ts';
+import { englishNotices } from '../i18n/notice-messages.ts';
 import type { PageSettings } from '../messaging/protocol.ts';
 import type { VerdictFinding } from '../verdict/verdict.ts';
 import type { Composer } from './find-composer.ts';
 import { findAgain } from './find-composer.ts';
 import { hideFocusMoves, keepFocus } from './keep-focus.ts';
-import type { Notice } from './notice-messages.ts';
-import { noticeMessages } from './notice-messages.ts';
 import type { ShadowHost } from './shadow-host.ts';
 import { createShadowHost } from './shadow-host.ts';
 
@@ -142,7 +142,7 @@ export function createGuardScreen(getPage: () => PageSettings, signal: AbortSign
     const line = document.createElement('p');
     line.className = 'notice';
     line.setAttribute('role', 'status');
-    const messages = noticeMessages[getPage().locale];
+    const messages = getPage().words?.notices ?? englishNotices;
     line.lang = getPage().locale;
     shown.root.append(line);
     findLayer().append(shown.element);

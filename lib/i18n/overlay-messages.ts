@@ -1,7 +1,7 @@
 import type { OverrideReason, UnavailableReason } from '../verdict/verdict.ts';
 import type { Catalogue, Locale } from './locale.ts';
 
-// The content script carries both languages of the overlay, and nothing else of the catalogues.
+// The content script carries the English words of the overlay only; other languages come with the settings.
 
 const reasons: Record<OverrideReason, string> = {
   'authorization-on-file': 'A signed authorization is on file',
@@ -112,6 +112,8 @@ const es: Catalogue<typeof en> = {
 };
 
 export type OverlayMessages = Catalogue<typeof en>;
+
+export const englishOverlay: OverlayMessages = en;
 
 /** The overlay's words by language. */
 export const overlayMessages: Record<Locale, OverlayMessages> = { en, es };

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { NoticeMessages } from '../i18n/notice-messages.ts';
+import type { OverlayMessages } from '../i18n/overlay-messages.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import { overrideReasons } from '../verdict/verdict.ts';
 
@@ -67,6 +69,8 @@ export interface PageSettings {
   /** Epoch ms until which the guard is paused, or null. */
   pausedUntil: number | null;
   locale: 'en' | 'es';
+  /** What dialog and notices say in a language other than English. */
+  words?: { overlay: OverlayMessages; notices: NoticeMessages };
   /** Shown in the dialog; empty strings when unset. */
   organizationName: string;
   policyUrl: string;

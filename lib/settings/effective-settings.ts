@@ -1,4 +1,6 @@
 import type { OrganizationProfile } from '../detection/draft.ts';
+import { noticeMessages } from '../i18n/notice-messages.ts';
+import { overlayMessages } from '../i18n/overlay-messages.ts';
 import type { PageSettings, SiteId } from '../messaging/protocol.ts';
 import type { SettingName, SettingValues } from './policy-catalog.ts';
 import { getPolicyKey, policyCatalog, settingNames } from './policy-catalog.ts';
@@ -69,10 +71,12 @@ export function toPageSettings(
   site: SiteId,
   now: { pausedUntil: number | null; uiLanguage: string },
 ): PageSettings {
+  const locale = getLocale(effective, now.uiLanguage);
   return {
     enabled: effective.enabledSites.value.includes(site),
     pausedUntil: effective.pauseAllowed.value ? now.pausedUntil : null,
-    locale: getLocale(effective, now.uiLanguage),
+    locale,
+    ...(locale !== 'en' && { words: { overlay: overlayMessages[locale], notices: noticeMessages[locale] } }),
     organizationName: effective.organizationName.value,
     policyUrl: effective.policyUrl.value,
     privacyContact: [effective.privacyOfficerName.value, effective.privacyOfficerContact.value].filter(Boolean).join(', '),

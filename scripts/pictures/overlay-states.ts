@@ -3,6 +3,8 @@ import type { Draft } from '../../lib/detection/draft.ts';
 import type { EntityType } from '../../lib/detection/finding.ts';
 import { explainFinding } from '../../lib/explain/explain-finding.ts';
 import type { Locale } from '../../lib/i18n/locale.ts';
+import { noticeMessages } from '../../lib/i18n/notice-messages.ts';
+import { overlayMessages } from '../../lib/i18n/overlay-messages.ts';
 import { chooseSafeReplies } from '../../lib/replies/choose-safe-replies.ts';
 import type { VerdictFinding } from '../../lib/verdict/verdict.ts';
 
@@ -43,7 +45,7 @@ const findings = (locale: Locale) => [
 
 const block = (locale: Locale): OverlayState => ({
   text,
-  page: { ...page, locale },
+  page: { ...page, locale, words: { overlay: overlayMessages[locale], notices: noticeMessages[locale] } },
   hasAttachment: false,
   verdict: { decision: 'block', findings: findings(locale), override: 'allowed', safeReplies: chooseSafeReplies(thread, profile, locale) },
 });

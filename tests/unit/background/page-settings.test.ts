@@ -29,6 +29,13 @@ describe('getPageSettings', () => {
     expect(await ask(question)).toMatchObject({ answer: { pausedUntil: null } });
   });
 
+  it('sends the words of the dialog where the language is not the English the page has already', async () => {
+    expect(await startWorker().ask(question)).not.toMatchObject({ answer: { words: expect.anything() } });
+    await managed.set({ interfaceLanguage: 'es' });
+    await refreshPolicy(browser);
+    expect(await startWorker().ask(question)).toMatchObject({ answer: { words: { overlay: { keepEditing: 'Seguir editando' } } } });
+  });
+
   it('takes a damaged pause for none', async () => {
     await browser.storage.local.set({ [pauseKey]: Number.MAX_SAFE_INTEGER });
     expect(await startWorker().ask(question)).toMatchObject({ answer: { enabled: true, pausedUntil: null } });

@@ -2,6 +2,8 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { WarningOverlay } from '../../../components/WarningOverlay.tsx';
 import type { WarningOverlayProps } from '../../../components/warning-overlay-props.ts';
+import { noticeMessages } from '../../../lib/i18n/notice-messages.ts';
+import { overlayMessages } from '../../../lib/i18n/overlay-messages.ts';
 import type { VerdictFinding } from '../../../lib/verdict/verdict.ts';
 import { change, getButton, press, pressKey, renderInto } from './render.ts';
 
@@ -101,7 +103,7 @@ describe('what the dialog says', () => {
   });
 
   test('speaks Spanish', () => {
-    const { dialog } = show({ page: { ...page, locale: 'es' } });
+    const { dialog } = show({ page: { ...page, locale: 'es', words: { overlay: overlayMessages.es, notices: noticeMessages.es } } });
     expect(dialog.lang).toBe('es');
     expect(getButton(dialog, 'Seguir editando')).toBeTruthy();
   });

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { noticeMessages } from '../../../lib/compose/notice-messages.ts';
 import { commonMessages } from '../../../lib/i18n/common-messages.ts';
 import { explanationMessages } from '../../../lib/i18n/explanation-messages.ts';
 import { logMessages } from '../../../lib/i18n/log-messages.ts';
 import { marksMessages } from '../../../lib/i18n/marks-messages.ts';
+import { noticeMessages } from '../../../lib/i18n/notice-messages.ts';
 import { optionsMessages } from '../../../lib/i18n/options-messages.ts';
 import { overlayMessages } from '../../../lib/i18n/overlay-messages.ts';
 import { popupMessages } from '../../../lib/i18n/popup-messages.ts';

@@ -29,7 +29,7 @@ describe('the popup', () => {
     const { draw } = await openPopup(tab('partly', ['publish-control-not-found:facebook/comment', 'new-code:x']));
     const said = draw().querySelector('[role=status]')?.textContent;
     expect(said).toContain('A publish button was not found (facebook/comment).');
-    expect(said).toContain('Something on this page is not where it should be (x).');
+    expect(said).toContain('Something on this page is not where it should be (X).');
   });
 
   test('says in one line which sites the browser keeps it from', async () => {

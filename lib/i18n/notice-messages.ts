@@ -1,4 +1,4 @@
-import type { Catalogue, Locale } from '../i18n/locale.ts';
+import type { Catalogue, Locale } from './locale.ts';
 
 const en = {
   checking: 'Checking before it is published…',
@@ -16,7 +16,12 @@ const en = {
 /** What the small notices say. */
 export type Notice = keyof typeof en;
 
-export const noticeMessages: Record<Locale, Catalogue<typeof en>> = {
+export type NoticeMessages = Catalogue<typeof en>;
+
+/** The content script carries these; other languages come with the settings. */
+export const englishNotices: NoticeMessages = en;
+
+export const noticeMessages: Record<Locale, NoticeMessages> = {
   en,
   es: {
     checking: 'Se revisa antes de publicar…',
