@@ -49,7 +49,8 @@ for (const id of editors) {
     await watchPictures(page);
     await page.keyboard.type(' The garden looks lovely and the weather is warm today');
     await expect.poll(() => page.evaluate(() => window.seen.length)).toBeGreaterThan(2);
-    for (const seen of await page.evaluate(() => window.seen)) for (const words of marked) expect(seen).toContain(words);
+    for (const seen of await page.evaluate(() => window.seen))
+      for (const words of marked) expect(seen).toContain(words.replace(/[.!?]$/, ''));
 
     await page.keyboard.press('Control+A');
     await page.keyboard.press('Delete');
@@ -66,7 +67,7 @@ test('the marks of a form field stay on their words through scroll, resize and z
     document.body.style.minHeight = '3000px';
   });
   const [before, words] = ['Your therapist: ', '561-555-0117'];
-  await box.type(`Your therapist\nmisses you\n${before}${words}\n`);
+  await box.type(`Glad you finished\nour program, Dana!\n${before}${words}\n`);
   /** Where the words must be, worked out from the width of a letter and the height of a line. */
   const expectOnWords = async (zoom = 1) => {
     await box.editor.scrollIntoViewIfNeeded();
