@@ -63,7 +63,7 @@ const firstEight = [
 /** The eight boxes a newcomer is shown. */
 export const eightSurfaces: readonly Surface[] = firstEight.map(getSurface);
 
-/** One box of each editor family. */
+/** One box of each editor family. @public */
 export const familySurfaces: readonly Surface[] = [
   'facebook/comment',
   'x/reply',
