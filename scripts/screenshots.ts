@@ -40,6 +40,7 @@ export async function main(args: readonly string[]): Promise<void> {
   const base = `chrome-extension://${new URL(worker.url()).host}`;
   const page = await context.newPage();
   await takeSites(page);
+  await takePopupOfSite(page, context, base);
   await takeOverlay(page);
   await takePages(page, context, base);
   await context.close();
@@ -61,6 +62,40 @@ async function takeSites(page: Page): Promise<void> {
     await page.locator('second-look-dialog').waitFor({ state: 'attached' });
     await take(page, `overlay-held-reply${scheme === 'dark' ? '-dark' : ''}`);
   }
+}
+
+/** The popup as it opens over a guarded tab. Alone in a tab of its own it would speak of itself, so it is told which tab is meant. */
+async function takePopupOfSite(site: Page, context: BrowserContext, base: string): Promise<void> {
+  await openBox(site, getSurface('facebook/comment'));
+  const popup = await context.newPage();
+  await popup.setViewportSize({ width: 360, height: 640 });
+  await popup.goto(`${base}/popup.html`);
+  const tabs = await popup.evaluate(() => (globalThis as unknown as { chrome: TabsApi }).chrome.tabs.query({}));
+  const tabId = tabs.at(-2)?.id;
+  await popup.addInitScript((id) => {
+    const { tabs: api } = (globalThis as unknown as { chrome: TabsApi }).chrome;
+    api.query = async (_query, callback) => {
+      callback?.([{ id }]);
+      return [{ id }];
+    };
+  }, tabId);
+  for (const [name, pausedUntil] of [
+    ['guarded', null],
+    ['paused', Date.now() + 600_000],
+  ] as const) {
+    await fillStorage(popup, { ...createSampleStorage(Date.now()), pausedUntil });
+    for (const scheme of schemes) {
+      await popup.emulateMedia({ colorScheme: scheme });
+      await open(popup, `${base}/popup.html`);
+      await take(popup, `popup-${name}-${scheme}`, true);
+    }
+  }
+  await fillStorage(popup, { pausedUntil: null });
+  await popup.close();
+}
+
+interface TabsApi {
+  tabs: { query(query: object, callback?: (tabs: { id: number | undefined }[]) => void): Promise<{ id: number | undefined }[]> };
 }
 
 async function takeOverlay(page: Page): Promise<void> {

@@ -63,10 +63,10 @@ for (const id of editors) {
 test('the marks of a form field stay on their words through scroll, resize and zoom', async ({ page, browserContext }) => {
   const box = await openBox(page, getSurface('instagram/comment'));
   await box.editor.evaluate((field) => {
-    field.style.cssText = 'font: 16px/20px monospace; width: 400px; height: 84px; padding: 2px 6px; border: 3px solid; overflow-y: scroll';
+    field.style.cssText = 'font: 12px/20px monospace; width: 400px; height: 84px; padding: 2px 6px; border: 3px solid; overflow-y: scroll';
     document.body.style.minHeight = '3000px';
   });
-  const [before, words] = ['Your therapist: ', '561-555-0117'];
+  const [before, words] = ['', 'Dana, your therapist has your SSN 219-09-9999'];
   await box.type(`Glad you finished\nour program, Dana!\n${before}${words}\n`);
   /** Where the words must be, worked out from the width of a letter and the height of a line. */
   const expectOnWords = async (zoom = 1) => {
@@ -74,7 +74,7 @@ test('the marks of a form field stay on their words through scroll, resize and z
     const expected = await box.editor.evaluate(
       (field, [lead, text, factor]) => {
         const canvas = document.createElement('canvas').getContext('2d')!;
-        canvas.font = '16px monospace';
+        canvas.font = '12px monospace';
         const letter = canvas.measureText('m').width;
         const rect = field.getBoundingClientRect();
         return {
