@@ -66,14 +66,20 @@ async function takeSites(page: Page): Promise<void> {
 
 /** The popup as it opens over a guarded tab. Alone in a tab of its own it would speak of itself, so it is told which tab is meant. */
 async function takePopupOfSite(site: Page, context: BrowserContext, base: string): Promise<void> {
-  await openBox(site, getSurface('facebook/comment'));
+  const box = await openBox(site, getSurface('facebook/comment'));
+  await box.type('Thank you!');
   const popup = await context.newPage();
   await popup.setViewportSize({ width: 360, height: 640 });
   await popup.goto(`${base}/popup.html`);
-  const tabs = await popup.evaluate(() => (globalThis as unknown as { chrome: TabsApi }).chrome.tabs.query({}));
-  const tabId = tabs.at(-2)?.id;
+  const tabId = await popup.evaluate(async () => {
+    const { tabs, runtime } = (globalThis as unknown as { chrome: BrowserApi }).chrome;
+    for (const { id } of await tabs.query({})) {
+      if ((await runtime.sendMessage({ type: 'getTabStatus', tabId: id })).answer?.site) return id;
+    }
+    return undefined;
+  });
   await popup.addInitScript((id) => {
-    const { tabs: api } = (globalThis as unknown as { chrome: TabsApi }).chrome;
+    const { tabs: api } = (globalThis as unknown as { chrome: BrowserApi }).chrome;
     api.query = async (_query, callback) => {
       callback?.([{ id }]);
       return [{ id }];
@@ -94,7 +100,9 @@ async function takePopupOfSite(site: Page, context: BrowserContext, base: string
   await popup.close();
 }
 
-interface TabsApi {
+/** What of the browser the popup's pictures need. */
+interface BrowserApi {
+  runtime: { sendMessage(question: object): Promise<{ answer?: { site: string | null } }> };
   tabs: { query(query: object, callback?: (tabs: { id: number | undefined }[]) => void): Promise<{ id: number | undefined }[]> };
 }
 

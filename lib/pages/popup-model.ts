@@ -85,7 +85,7 @@ async function readTab(adapter: PageAdapter): Promise<PopupState['tab']> {
 
 /** A pause or a site switched off matters more to a person than what the page could do. */
 function overruleTab(tab: PopupState['tab'], pausedUntil: number | null, enabledSites: readonly SiteId[]): PopupState['tab'] {
-  if (pausedUntil !== null) return { ...tab, state: 'paused' };
+  if (pausedUntil !== null) return { ...tab, state: 'paused', reasons: [] };
   if (tab.site && !enabledSites.includes(tab.site)) return { ...tab, state: 'switched-off', reasons: [] };
   return tab;
 }
