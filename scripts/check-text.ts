@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { detectPhi } from '../lib/detection/detect-phi.ts';
 import type { Draft } from '../lib/detection/draft.ts';
 import { explainFinding } from '../lib/explain/explain-finding.ts';
+import { decideLevel, keepLikeliest } from '../lib/verdict/decide-verdict.ts';
 import { type Strictness, strictnessLevels } from '../lib/verdict/verdict.ts';
 import { draftOfCase, readCases } from './cases.ts';
 import { judgeDraft } from './judge-case.ts';
@@ -56,7 +58,10 @@ function setOption(options: Options, name: string, value: string | undefined): b
 }
 
 function printVerdict(draft: Draft, strictness: Strictness): void {
-  const { level, findings } = judgeDraft(draft, strictness);
+  const detection = detectPhi(draft);
+  const level = decideLevel(detection, strictness);
+  // As the dialog shows it: the same words once.
+  const findings = level === 'clear' ? [] : keepLikeliest(detection.findings);
   const words = {
     clear: 'clear: nothing was found. This is not legal clearance.',
     caution: 'caution: look again.',
@@ -64,7 +69,7 @@ function printVerdict(draft: Draft, strictness: Strictness): void {
   };
   console.log(words[level]);
   for (const finding of findings) {
-    const { why, citation } = explainFinding({ ...finding, score: 1 }, draft.thread, 'en', []);
+    const { why, citation } = explainFinding(finding, draft.thread, 'en', []);
     console.log(
       `  ${JSON.stringify(draft.text.slice(finding.start, finding.end))} (${finding.type}, ${finding.rule})\n    ${why} [${citation}]`,
     );

@@ -5,7 +5,7 @@ import { featureBits } from '../lib/detection/care/feature-bag.ts';
 import { markIdentifiers } from '../lib/detection/care/mark-identifiers.ts';
 import { type DraftReading, readDraft } from '../lib/detection/care/read-draft.ts';
 import { extractTokenFeatures, tokenFeatureBits } from '../lib/detection/care/token-features.ts';
-import { entityTypes, type Span } from '../lib/detection/finding.ts';
+import { entityTypes, overlaps, type Span } from '../lib/detection/finding.ts';
 import { draftOfCase, findSpans, type LabelledCase, readCases } from './cases.ts';
 import { createRandom } from './create-random.ts';
 import { type Example, scoreBag, trainLogistic } from './linear-model.ts';
@@ -92,7 +92,7 @@ function prepare(labelled: LabelledCase): Prepared {
     whole: whole.features,
     sentences: sentences.map(({ from, to, features }) => {
       const span = read.normalized.toOriginal({ start: tokens.start[from]!, end: tokens.end[to - 1]! });
-      return { features, isMarked: marked.some(({ start, end }) => start < span.end && end > span.start) };
+      return { features, isMarked: marked.some((mark) => overlaps(mark, span)) };
     }),
     read,
     labelled,
@@ -231,7 +231,7 @@ function readTokens({ read, labelled }: Prepared): { features: number[]; types: 
   const { tokens } = read.reading;
   return Array.from({ length: tokens.count }, (_, i) => {
     const span = read.normalized.toOriginal({ start: tokens.start[i]!, end: tokens.end[i]! });
-    const types = new Set(marked.filter(({ start, end }) => start < span.end && end > span.start).map(({ type }) => type));
+    const types = new Set(marked.filter((mark) => overlaps(mark, span)).map(({ type }) => type));
     if (types.size > 0) types.add(entityTypes.length);
     return { features: extractTokenFeatures(read.reading, i, read.around.surface, identifierAt), types };
   });

@@ -1,3 +1,5 @@
+import { openFindings } from '../../lib/messaging/tab-messages.ts';
+
 /** The part of the browser this needs. */
 export interface CommandBrowser {
   commands?: { onCommand: { addListener(listener: (command: string, tab?: { id?: number }) => void): void } };
@@ -8,6 +10,6 @@ export interface CommandBrowser {
 export function passCommandOn({ commands, tabs }: CommandBrowser): void {
   commands?.onCommand.addListener((command, tab) => {
     // A tab without a guard has nobody to hear it.
-    if (command === 'open-findings' && tab?.id !== undefined) void tabs.sendMessage(tab.id, 'openFindings').catch(() => {});
+    if (command === 'open-findings' && tab?.id !== undefined) void tabs.sendMessage(tab.id, openFindings).catch(() => {});
   });
 }

@@ -1,3 +1,4 @@
+import { settingsChanged } from '../../lib/messaging/tab-messages.ts';
 import type { SettingsStore } from '../../lib/settings/settings-store.ts';
 
 interface TellParts {
@@ -12,7 +13,7 @@ export function tellTabsOfChanges({ settings, coverage, tabs }: TellParts): void
     void coverage
       .listTabs()
       // A tab that is closed, or has gone to another site, has nobody to hear it.
-      .then((tabIds) => Promise.allSettled(tabIds.map((tabId) => tabs.sendMessage(tabId, 'settingsChanged'))))
+      .then((tabIds) => Promise.allSettled(tabIds.map((tabId) => tabs.sendMessage(tabId, settingsChanged))))
       .catch(() => undefined);
   });
 }

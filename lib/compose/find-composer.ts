@@ -22,7 +22,8 @@ const wordButtonReach = 6;
 
 const editorCss = (surface: SurfaceAdapter): string => surface.editor.map(({ css }) => css).join(', ');
 
-const editableRoot = 'textarea, input, [contenteditable], [role="textbox"]';
+/** What a person can write in. */
+export const editableCss = 'textarea, input:not([type="file"]), [contenteditable], [role="textbox"]';
 
 /** The surfaces of a site that can exist at this address. */
 export function listSurfaces(site: SiteAdapter, place: Pick<Location, 'hostname' | 'pathname'>): SurfaceAdapter[] {
@@ -34,7 +35,7 @@ export function listSurfaces(site: SiteAdapter, place: Pick<Location, 'hostname'
 /** The composer whose editor lies on an event's path, or null. */
 export function findComposerByEditor(path: readonly Element[], surfaces: readonly SurfaceAdapter[]): Composer | null {
   for (const element of path) {
-    if (!element.matches(editableRoot) || element.getAttribute('contenteditable') === 'false') continue;
+    if (!element.matches(editableCss) || element.getAttribute('contenteditable') === 'false') continue;
     const surface = findSurface(element, surfaces);
     if (surface) return buildComposer(element, surface);
   }
@@ -83,7 +84,8 @@ function findComposerAround(control: Element, surface: SurfaceAdapter, surfaces:
       if (isAround(composer.container, control)) return composer;
     }
     level += 1;
-    if (level > reach + 4) return null;
+    // What a dialog publishes stands in it; the boxes of the page behind it are other drafts.
+    if (level > reach + 4 || around.matches('dialog, [role="dialog"]')) return null;
   }
   return null;
 }

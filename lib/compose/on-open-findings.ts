@@ -1,12 +1,10 @@
 import { browser } from 'wxt/browser';
 import { isOrphaned } from '../messaging/send-message.ts';
+import { openFindings } from '../messaging/tab-messages.ts';
 import type { SurfaceAdapter } from '../sites/site-adapter.ts';
 import { findFocused, walkUp } from './composed-tree.ts';
 import type { Composer } from './find-composer.ts';
 import { findComposerByEditor } from './find-composer.ts';
-
-/** What the background sends to the tab's frames when the person presses the extension's own key. */
-export const openFindings = 'openFindings';
 
 /** Calls back with the box the person writes in when she asks by key to see what was found. */
 export function onOpenFindings(

@@ -1,9 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { PageSettings, SiteId } from '../messaging/protocol.ts';
 import { isOrphaned, sendMessage } from '../messaging/send-message.ts';
-
-/** What the background sends to every frame when the settings changed. A page cannot watch the storage: it is closed to it. */
-const settingsChanged = 'settingsChanged';
+import { settingsChanged } from '../messaging/tab-messages.ts';
 
 /** Strict until known: the guard is on while the background has not said otherwise. */
 const untilKnown: PageSettings = {
@@ -23,17 +21,20 @@ export interface WatchedSettings {
   isActive(): boolean;
 }
 
-/** Asks for the settings and again whenever they change. `onChange` is called before the new ones are known, and after. */
+/** Asks for the settings and again whenever they change. `onChange` is called before changed ones are known, and after. */
 export function watchPageSettings(site: SiteId, onChange: () => void, signal: AbortSignal): WatchedSettings {
   let settings = untilKnown;
   let asked = 0;
+  const isActive = (): boolean => settings.enabled && (settings.pausedUntil === null || settings.pausedUntil <= Date.now());
   const refresh = async (): Promise<void> => {
     asked += 1;
     const question = asked;
     const reply = await sendMessage('getPageSettings', { site });
     if (question !== asked || !reply.ok) return;
+    const isFirst = settings === untilKnown;
     settings = reply.answer;
-    onChange();
+    // The first answer takes nothing back: what was checked before it was judged by the background under these settings.
+    if (!isFirst || !isActive()) onChange();
   };
   const onMessage = (message: unknown): undefined => {
     if (message !== settingsChanged) return;
@@ -43,8 +44,5 @@ export function watchPageSettings(site: SiteId, onChange: () => void, signal: Ab
   browser.runtime.onMessage.addListener(onMessage);
   signal.addEventListener('abort', () => !isOrphaned() && browser.runtime.onMessage.removeListener(onMessage));
   void refresh();
-  return {
-    get: () => settings,
-    isActive: () => settings.enabled && (settings.pausedUntil === null || settings.pausedUntil <= Date.now()),
-  };
+  return { get: () => settings, isActive };
 }

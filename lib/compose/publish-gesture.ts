@@ -1,7 +1,7 @@
 import type { SurfaceAdapter } from '../sites/site-adapter.ts';
 import { findFocused, isVisible, readPath, walkUp } from './composed-tree.ts';
 import type { Composer, FoundControl } from './find-composer.ts';
-import { findComposerByControl, findComposerByEditor } from './find-composer.ts';
+import { editableCss, findComposerByControl, findComposerByEditor } from './find-composer.ts';
 import { isDisabled, matchPublishControl, pressable } from './publish-control.ts';
 import type { PublishSteps } from './publish-steps.ts';
 
@@ -36,8 +36,6 @@ export function findPress(event: Event, place: GesturePlace): PublishGesture | n
 const toGesture = (kind: PublishGesture['kind'], event: Event, found: FoundControl | null): PublishGesture | null =>
   found && { kind, composer: found.composer, target: found.control, event, heldBefore: [], isStep: found.isStep };
 
-const editable = 'textarea, input, [contenteditable], [role="textbox"]';
-
 /** A key that publishes from inside an editor or presses the publish control that has the focus, or null. */
 export function findPublishKey(event: KeyboardEvent, place: GesturePlace): PublishGesture | null {
   // A key that works on an input method's composition belongs to the input method.
@@ -45,7 +43,7 @@ export function findPublishKey(event: KeyboardEvent, place: GesturePlace): Publi
   const isEnter = event.key === 'Enter';
   if (!isEnter && event.key !== ' ') return null;
   const path = readPath(event);
-  const focused = path.find((element) => element.matches(`${pressable}, ${editable}`));
+  const focused = path.find((element) => element.matches(`${pressable}, ${editableCss}`));
   if (focused?.matches(pressable)) return toGesture('key', event, findComposerByControl(path, place.surfaces, place.steps));
   if (!isEnter) return null;
   const composer = findComposerByEditor(path, place.surfaces);

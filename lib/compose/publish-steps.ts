@@ -16,20 +16,23 @@ export interface PublishSteps {
 export function createPublishSteps(): PublishSteps {
   let noted: Composer | null = null;
 
-  const isInPlace = (control: Element, { container }: Composer): boolean =>
-    container.isConnected ? isAround(container, control) : control.closest('[role="dialog"]') !== null;
+  /** Where the second step is shown: in the box of the first, or in the dialog that took its place. */
+  const findPlace = (control: Element, { container }: Composer): Element | null =>
+    container.isConnected ? (isAround(container, control) ? container : null) : control.closest('[role="dialog"]');
 
   return {
     note(composer) {
       noted = { ...composer, remembered: new Map(composer.editors.map((editor) => [editor, readEditorText(editor)])) };
     },
     complete(control, found) {
-      if (!noted || (found && found.surface.id !== noted.surface.id)) return found;
+      if (!noted) return found;
       // The boxes of the first step are on the screen again: what they say now counts.
       if (found?.editors.some((editor) => noted?.editors.includes(editor))) return found;
       const match = matchPublishControl(control, noted.surface.publish);
-      if ((match !== 'selector' && match !== 'label') || !isInPlace(control, noted)) return found;
-      const container = noted.container.isConnected ? noted.container : (control.closest('[role="dialog"]') ?? document.documentElement);
+      const container = findPlace(control, noted);
+      if ((match !== 'selector' && match !== 'label') || !container) return found;
+      // A box outside this place, or of another kind, has no part in what its control publishes.
+      if (found && found.surface.id !== noted.surface.id) return isAround(container, found.container) ? found : { ...noted, container };
       return { ...noted, container, editors: [...noted.editors, ...(found?.editors ?? [])] };
     },
     forget() {

@@ -4,7 +4,7 @@ import type { ComposeGuard } from './compose-guard.ts';
 import { isVisible, readPath } from './composed-tree.ts';
 import type { DraftChecker } from './draft-checker.ts';
 import type { Composer } from './find-composer.ts';
-import { findAgain, findComposerByEditor } from './find-composer.ts';
+import { editableCss, findAgain, findComposerByEditor } from './find-composer.ts';
 import { listenOnWindow } from './listen-on-window.ts';
 import type { PageDraft } from './read-draft.ts';
 import { readDraft } from './read-draft.ts';
@@ -81,7 +81,7 @@ export function watchComposers({ getSurfaces, checker, guard, onSeen, onChecked,
 
   const onInput = (event: Event): void => {
     const path = readPath(event);
-    const editor = path.find((element) => element.matches('textarea, input, [contenteditable]'));
+    const editor = path.find((element) => element.matches(editableCss));
     if (!editor) return;
     guard.noteEdit(editor);
     if (event instanceof InputEvent && event.isComposing) return;
@@ -97,7 +97,7 @@ export function watchComposers({ getSurfaces, checker, guard, onSeen, onChecked,
 
   const onFocus = (event: Event, afterMs = 0): void => {
     const path = readPath(event);
-    if (path[0]?.matches('textarea, input, [contenteditable], [role="textbox"]') && isVisible(path[0])) schedule(path, afterMs);
+    if (path[0]?.matches(editableCss) && isVisible(path[0])) schedule(path, afterMs);
   };
 
   /** A picture was chosen, dropped or pasted; its preview follows a moment later. */

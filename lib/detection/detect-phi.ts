@@ -3,7 +3,7 @@ import { type DraftReading, readDraft } from './care/read-draft.ts';
 import { tagTokens } from './care/tag-tokens.ts';
 import type { Draft } from './draft.ts';
 import { isExempt } from './exemptions.ts';
-import type { Finding, Span } from './finding.ts';
+import { type Finding, overlaps } from './finding.ts';
 import { foldWords } from './fold-words.ts';
 import { resolveOverlaps } from './resolve-overlaps.ts';
 
@@ -52,8 +52,6 @@ function collectFindings(draft: Draft, read: DraftReading, scores: CareScores): 
     { type: 'care-relationship', start: tokens.start[from]!, end: tokens.end[to - 1]!, rule: 'care/whole-sentence', score: scores.stop },
   ];
 }
-
-const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
 /** Terms the organisation listed as sensitive, wherever they stand as whole words. */
 function findSensitiveTerms({ organization }: Draft, { normalized }: DraftReading): Finding[] {

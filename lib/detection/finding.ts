@@ -59,6 +59,9 @@ export interface Span {
   end: number;
 }
 
+/** Whether two stretches share a character. */
+export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+
 /** One thing to look at. Never carries the words themselves: whoever shows it cuts them from the draft it already holds. */
 export interface Finding extends Span {
   type: EntityType;

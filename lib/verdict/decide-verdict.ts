@@ -29,9 +29,9 @@ export function decideLevel(detection: Detection, strictness: Strictness): Level
 /** The words that go with a finding, made by `lib/explain`. */
 export type Explain = (finding: Finding) => Pick<VerdictFinding, 'why' | 'citation' | 'replacement'>;
 
-/** One finding for the same words, the likeliest: a person is told once what to look at, not once for each type it may be. */
-function keepLikeliest(findings: readonly Finding[]): Finding[] {
-  const kept = new Map<string, Finding>();
+/** Of findings over the same words the likeliest one: a person is told once what to look at, not once for each type it may be. */
+export function keepLikeliest<Found extends Pick<Finding, 'start' | 'end' | 'score'>>(findings: readonly Found[]): Found[] {
+  const kept = new Map<string, Found>();
   for (const finding of findings) {
     const words = `${finding.start}-${finding.end}`;
     const other = kept.get(words);

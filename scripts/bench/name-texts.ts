@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Span } from '../../lib/detection/finding.ts';
+import { overlaps, type Span } from '../../lib/detection/finding.ts';
 import { isPerson, type LabelledText, readNameTexts } from '../names/read-texts.ts';
 import type { OrdinaryTexts } from './peers.ts';
 
@@ -31,8 +31,6 @@ export function readOrdinary(folder: string): OrdinaryTexts {
   return Object.fromEntries(entries);
 }
 
-const meets = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
-
 /** F1 in per cent of names found against people marked; overlap counts as found. What starts with @ counts nowhere. */
 export function measureFound(texts: readonly NameText[], found: readonly Span[][]): number {
   let marks = 0;
@@ -42,9 +40,9 @@ export function measureFound(texts: readonly NameText[], found: readonly Span[][
   texts.forEach(({ text, people: wanted }, index) => {
     const names = found[index]!.filter(({ start }) => text[start] !== '@' && text[start - 1] !== '@');
     marks += names.length;
-    right += names.filter((name) => wanted.some((person) => meets(name, person))).length;
+    right += names.filter((name) => wanted.some((person) => overlaps(name, person))).length;
     people += wanted.length;
-    covered += wanted.filter((person) => names.some((name) => meets(name, person))).length;
+    covered += wanted.filter((person) => names.some((name) => overlaps(name, person))).length;
   });
   const precision = right / Math.max(1, marks);
   const recall = covered / Math.max(1, people);

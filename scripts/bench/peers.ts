@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { detectPhi } from '../../lib/detection/detect-phi.ts';
 import type { Draft } from '../../lib/detection/draft.ts';
-import { identifierTypes, type Span } from '../../lib/detection/finding.ts';
+import { identifierTypes, overlaps, type Span } from '../../lib/detection/finding.ts';
 import { findPersonNames } from '../../lib/detection/names/find-person-names.ts';
 import { normalizeText } from '../../lib/detection/normalize-text.ts';
 import { tokenize } from '../../lib/detection/tokenize.ts';
@@ -106,8 +106,7 @@ async function shareIdentifiers(tool: Tool, cases: LabelledCase[]): Promise<numb
     const wanted = labelled.findings.filter(({ type }) => (identifierTypes as readonly string[]).includes(type));
     if (wanted.length === 0) continue;
     const marks = await tool.find(draftOfCase(labelled));
-    const isFound = (part: string) =>
-      findSpans(labelled.text, part).some((span) => marks.some((mark) => mark.start < span.end && span.start < mark.end));
+    const isFound = (part: string) => findSpans(labelled.text, part).some((span) => marks.some((mark) => overlaps(mark, span)));
     all += wanted.length;
     found += wanted.filter(({ text }) => isFound(text)).length;
   }

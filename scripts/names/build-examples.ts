@@ -1,3 +1,4 @@
+import { overlaps } from '../../lib/detection/finding.ts';
 import { fillFeatures, gatherTokenFacts, hideToken, isCandidateToken, mostFeatures } from '../../lib/detection/names/name-features.ts';
 import { firstNameClass, isOrdinaryName, lookUpName, personLevel } from '../../lib/detection/names/name-lists.ts';
 import { mayFollow, tag, tagCount } from '../../lib/detection/names/tag-sequence.ts';
@@ -25,7 +26,6 @@ interface Source {
 const anyTag = (1 << tagCount) - 1;
 const anyPerson = (1 << tag.beginPerson) | (1 << tag.insidePerson);
 const only = (wanted: number): number => 1 << wanted;
-const meets = (a: LabelledSpan, b: LabelledSpan): boolean => a.start < b.end && b.start < a.end;
 
 function readSource(text: string): Source {
   const normalized = normalizeText(text);
@@ -85,7 +85,7 @@ export function buildLabelledRuns({ text, spans }: LabelledText, weight: number,
   const marked = spans.filter(({ handle }) => !handle);
   const allow = (i: number): number => {
     const token = source.spans[i]!;
-    const span = marked.find((one) => meets(one, token));
+    const span = marked.find((one) => overlaps(one, token));
     if (!span) return only(tag.outside);
     const begin = isPerson(span) ? tag.beginPerson : tag.beginOther;
     return only(i > 0 && source.spans[i - 1]!.end > span.start ? begin + 1 : begin);
@@ -109,7 +109,7 @@ export function buildCaseRuns({ text, parent, findings }: CaseText, weight: numb
     const hash = tokens.hash[i]!;
     const entry = lookUpName(hash);
     const first = firstNameClass(entry);
-    if (names.some((one) => meets(one, source.spans[i]!))) return !isLower || !isOrdinaryName(entry) || first > 2 ? anyPerson : anyTag;
+    if (names.some((one) => overlaps(one, source.spans[i]!))) return !isLower || !isOrdinaryName(entry) || first > 2 ? anyPerson : anyTag;
     if ((shape & kindMask) !== tokenKind.word) return anyTag;
     const word = normalized.folded.slice(tokens.start[i], tokens.end[i]);
     if (author.has(word) && first > 1 && !(isOrdinaryName(entry) && isLower)) return anyPerson;

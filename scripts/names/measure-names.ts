@@ -1,8 +1,9 @@
+import { overlaps } from '../../lib/detection/finding.ts';
 import { findPersonNames } from '../../lib/detection/names/find-person-names.ts';
 import type { NameModel } from '../../lib/detection/names/name-model.ts';
 import { normalizeText } from '../../lib/detection/normalize-text.ts';
 import { tokenize } from '../../lib/detection/tokenize.ts';
-import { isPerson, type LabelledSpan, type LabelledText } from './read-texts.ts';
+import { isPerson, type LabelledText } from './read-texts.ts';
 
 export interface Measure {
   f1: number;
@@ -16,7 +17,6 @@ export function measureNames(texts: LabelledText[], least = 0.5, model?: NameMod
   let right = 0;
   let marked = 0;
   let covered = 0;
-  const meets = (a: { start: number; end: number }, b: LabelledSpan): boolean => a.start < b.end && b.start < a.end;
   for (const { text, spans } of texts) {
     const normalized = normalizeText(text);
     const names = findPersonNames(normalized, tokenize(normalized), model)
@@ -24,9 +24,9 @@ export function measureNames(texts: LabelledText[], least = 0.5, model?: NameMod
       .map((name) => normalized.toOriginal(name));
     const people = spans.filter(isPerson);
     found += names.length;
-    right += names.filter((name) => people.some((person) => meets(name, person))).length;
+    right += names.filter((name) => people.some((person) => overlaps(name, person))).length;
     marked += people.length;
-    covered += people.filter((person) => names.some((name) => meets(name, person))).length;
+    covered += people.filter((person) => names.some((name) => overlaps(name, person))).length;
   }
   const precision = found === 0 ? 0 : (100 * right) / found;
   const recall = marked === 0 ? 0 : (100 * covered) / marked;

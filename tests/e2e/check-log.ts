@@ -26,9 +26,12 @@ export async function waitForCheckOf(worker: Worker, text: string): Promise<Thre
   // What the background looks up before it answers has been read once these have.
   await worker.evaluate(async () => {
     // biome-ignore lint/suspicious/noExplicitAny: the extension's API object exists only inside the browser
-    const { storage } = (globalThis as any).chrome;
+    const { storage, tabs } = (globalThis as any).chrome;
     await Promise.all([storage.local.get(), storage.managed.get().catch(() => null)]);
     await new Promise((resolve) => setTimeout(resolve));
+    // The answer is with the page when a message sent after it has come back; nobody there has to understand it.
+    const open: { id: number }[] = await tabs.query({});
+    await Promise.allSettled(open.map(({ id }) => tabs.sendMessage(id, 'after the answer')));
   });
   const thread = await worker.evaluate(() => globalThis.lastChecked?.thread);
   if (!thread) throw new Error('nothing was checked');

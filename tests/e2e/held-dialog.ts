@@ -10,6 +10,8 @@ interface Control {
 /** What a person perceives of the dialog over a held draft. */
 export interface HeldDialog {
   name: string;
+  /** Everything it says. */
+  words: string;
   hasFocus: boolean;
   controls: Control[];
 }
@@ -50,7 +52,11 @@ function findDialog(nodes: AxNode[]): HeldDialog | null {
   const controls = inside
     .filter((node) => ['button', 'combobox', 'link'].includes(readValue(node.role)) && node.backendDOMNodeId !== undefined)
     .map((node) => ({ role: readValue(node.role), name: readValue(node.name), backendNodeId: node.backendDOMNodeId ?? 0 }));
-  return { name: readValue(dialog.name), hasFocus: inside.some(isFocused), controls };
+  const words = inside
+    .filter((node) => readValue(node.role) === 'StaticText')
+    .map((node) => readValue(node.name))
+    .join('\n');
+  return { name: readValue(dialog.name), words, hasFocus: inside.some(isFocused), controls };
 }
 
 /** Waits until the dialog is open, in the page or one of its frames, and reads it. */

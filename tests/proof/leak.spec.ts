@@ -8,7 +8,7 @@ import { collectEvents } from './support/collect-events.ts';
 import { type Evidence, findLeaks, readFolder } from './support/find-marker.ts';
 import { type LeakBrowser, startLeakBrowser } from './support/leak-browser.ts';
 import { markers, threadWords } from './support/leak-markers.ts';
-import { type LeakPath, leakPaths, textOf } from './support/leak-paths.ts';
+import { type LeakPath, leakPaths, pathOf, textOf } from './support/leak-paths.ts';
 import { readBrowserPlaces, readPagePlaces } from './support/leak-places.ts';
 import { plantEverywhere } from './support/leak-plant.ts';
 import { collectorHost } from './support/recording-proxy.ts';
@@ -71,13 +71,13 @@ const findAny = (evidence: readonly Evidence[], words: readonly string[]): strin
   words.flatMap((word) => findLeaks(evidence, word).map((place) => `${word} in ${place}`));
 
 test('no word of a draft is kept or carried anywhere, and the search would have found it', async () => {
-  test.setTimeout(240_000);
+  test.setTimeout(520_000);
   const browser = await startLeakBrowser();
   try {
     const evidence: Evidence[] = [];
     await test.step('every surface, verdict, choice, fault and end', async () => {
       for (const [index, surface] of surfaces.entries()) {
-        const path = leakPaths[index % leakPaths.length]!;
+        const path = pathOf(surface, index);
         await test.step(`${surfaceTitle(surface)}: ${path.id}`, async () => {
           evidence.push(...(await walk(browser, surface, path)));
         });

@@ -27,6 +27,23 @@ interface TestFixtures {
   stopServiceWorker(): Promise<void>;
 }
 
+const openContext = (port: number, withExtension: boolean): Promise<BrowserContext> =>
+  chromium.launchPersistentContext('', {
+    executablePath: findBrowser('chromium'),
+    headless: true,
+    locale: 'en-US',
+    viewport: { width: 1280, height: 900 },
+    args: ['--headless=new', ...chromiumArgs(port, withExtension ? getExtensionDir() : null)],
+  });
+
+/** A browser of its own, for a test that does to the extension what others must not see. The caller closes it. */
+export async function launchChromium(port: number): Promise<{ context: BrowserContext; worker: Worker }> {
+  const context = await openContext(port, true);
+  const worker = await findServiceWorker(context);
+  await waitForActivation(worker);
+  return { context, worker };
+}
+
 /** Playwright's test with the replica server and one browser for each worker, and a fresh page for each test. */
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   useExtension: [true, { option: true, scope: 'worker' }],
@@ -41,13 +58,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   ],
   browserContext: [
     async ({ server, useExtension }, use) => {
-      const context = await chromium.launchPersistentContext('', {
-        executablePath: findBrowser('chromium'),
-        headless: true,
-        locale: 'en-US',
-        viewport: { width: 1280, height: 900 },
-        args: ['--headless=new', ...chromiumArgs(server.port, useExtension ? getExtensionDir() : null)],
-      });
+      const context = await openContext(server.port, useExtension);
       if (useExtension) await waitForActivation(await findServiceWorker(context));
       await use(context);
       await context.close();

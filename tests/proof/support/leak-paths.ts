@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { pressInDialog, readHeldDialog, waitForHeldDialog, waitForNoDialog } from '../../e2e/held-dialog.ts';
-import type { OpenBox } from '../../e2e/support/surfaces.ts';
+import type { EditorFamily, OpenBox, Surface } from '../../e2e/support/surfaces.ts';
 import type { LeakBrowser } from './leak-browser.ts';
 import { draft, markers } from './leak-markers.ts';
 
@@ -9,6 +9,8 @@ export interface LeakPath {
   id: string;
   /** Written instead of the draft. */
   text?: string;
+  /** Only in these editors; in the others the first path stands in. */
+  families?: readonly EditorFamily[];
   /** Before typing. */
   prepare?(browser: LeakBrowser): Promise<void>;
   follow(box: OpenBox, browser: LeakBrowser): Promise<void>;
@@ -93,6 +95,8 @@ export const leakPaths: readonly LeakPath[] = [
   { id: 'page left', follow: async (box) => hold(box).then(() => box.page.evaluate(() => window.replica.navigate('/elsewhere'))) },
   {
     id: 'too long',
+    // The others take minutes for so long a text themselves.
+    families: ['lexical', 'textarea', 'contenteditable'],
     text: `${draft} ${'and so on '.repeat(6_500)}`,
     follow: async (box) => hold(box).then(() => keepEditing(box.page)),
   },
@@ -123,6 +127,12 @@ export const leakPaths: readonly LeakPath[] = [
     },
   },
 ];
+
+/** The path that the surface with this number takes, so that each is taken by several. */
+export function pathOf(surface: Surface, index: number): LeakPath {
+  const path = leakPaths[index % leakPaths.length]!;
+  return !path.families || path.families.includes(surface.family) ? path : leakPaths[0]!;
+}
 
 /** The text of a path. */
 export const textOf = ({ text = draft }: LeakPath): string => text;

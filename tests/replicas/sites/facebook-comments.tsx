@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useBox } from '../parts/box.ts';
 import { cls, DivButton, Mounted, Ordered, Wrap } from '../parts/layout.tsx';
 import { LexicalEditor } from '../parts/lexical-editor.tsx';
+import { PhotoInput } from '../parts/photo-input.tsx';
 import { PublishedList } from '../parts/published-list.tsx';
 import { t } from '../parts/start-page.tsx';
 import { type Comment, me, type Thread } from '../threads.ts';
@@ -43,7 +44,7 @@ export function CommentForm({ surface, thread, label, submitLabel, onPublished }
       }}
     >
       <Ordered editor={editor} submit={submit} />
-      <input type="file" accept="image/*,video/*" aria-label={t('addPhoto')} />
+      <PhotoInput />
     </form>
   );
 }

@@ -4,6 +4,7 @@ import { useBox } from '../parts/box.ts';
 import { cls, DivButton, Mounted, Ordered, Wrap } from '../parts/layout.tsx';
 import { LexicalEditor } from '../parts/lexical-editor.tsx';
 import { options } from '../parts/options.ts';
+import { PhotoInput } from '../parts/photo-input.tsx';
 import { PublishedList } from '../parts/published-list.tsx';
 import { t } from '../parts/start-page.tsx';
 import { me } from '../threads.ts';
@@ -48,7 +49,7 @@ function PostDialog({
       {/* The editor stays mounted, hidden, while the settings panel is open. */}
       <div style={{ display: step === 'text' ? 'block' : 'none' }}>
         <Ordered editor={editor} submit={twoSteps ? next : publish} />
-        <input type="file" accept="image/*,video/*" aria-label={t('addPhoto')} />
+        <PhotoInput />
       </div>
       {step === 'settings' && (
         <Wrap>

@@ -10,6 +10,7 @@ import { PostArticle } from './facebook-comments.tsx';
 import { PostOpener } from './facebook-post.tsx';
 import { TextStory } from './facebook-story.tsx';
 import { SuiteComposer, SuiteInbox } from './facebook-suite.tsx';
+import { UnknownBox } from './facebook-unknown.tsx';
 
 const surfaces = { comment: 'facebook/comment', reply: 'facebook/reply' };
 
@@ -104,6 +105,7 @@ startSite({
     [/^\/latest\/inbox/, SuiteInbox],
     [/^\/stories\/create/, TextStory],
     [/^\/groups\//, Group],
+    [/^\/ideas/, UnknownBox],
     [/^\/[^/]+\/reviews/, Reviews],
     [/^(?:\/messages)?(?:\/e2ee)?\/t\//, Messenger],
     [/^\//, Feed],
