@@ -173,7 +173,6 @@ for (const way of ['the key', 'the chip'] as const) {
 }
 
 test('the key says so when nothing was found, and calls no text cleared', async ({ page, serviceWorker }) => {
-
   await watchChecks(serviceWorker);
   const box = await openBox(page, getSurface('facebook/comment'));
   await box.type('Thank you for your kind words!');

@@ -65,7 +65,14 @@ async function readExtension({ openExtensionPage, said, proxy }: LeakFirefox): P
       'toolbar button': await action.getTitle({}),
     };
   });
-  const { sessionStorage: _ofThisPage, address: _itsOwn, performance: _too, ...origin } = await page.evaluate(readOriginStorage);
+  // Firefox keeps no cookies for an extension's own pages, so there is nothing to find.
+  const {
+    cookies: _none,
+    sessionStorage: _ofThisPage,
+    address: _itsOwn,
+    performance: _too,
+    ...origin
+  } = await page.evaluate(readOriginStorage);
   const shown = await page.evaluate(() => document.documentElement.outerHTML);
   await page.close();
   const contents = { ...areas, ...origin, 'its pages': shown };

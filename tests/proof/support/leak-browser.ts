@@ -34,6 +34,17 @@ function listen(context: BrowserContext, said: string[]): void {
   for (const worker of context.serviceWorkers()) note(worker);
 }
 
+/** Chromium keeps the errors of an extension only when asked to. */
+async function collectErrors(context: BrowserContext, extensionId: string): Promise<void> {
+  const page = await context.newPage();
+  await page.goto('chrome://extensions');
+  await page.evaluate(async (id) => {
+    // biome-ignore lint/suspicious/noExplicitAny: the browser's own page
+    await (globalThis as any).chrome.developerPrivate.updateExtensionConfiguration({ extensionId: id, errorCollection: true });
+  }, extensionId);
+  await page.close();
+}
+
 export async function startLeakBrowser(): Promise<LeakBrowser> {
   const server = await startSiteServer();
   const proxy = await startRecordingProxy(server.port);
@@ -60,6 +71,7 @@ export async function startLeakBrowser(): Promise<LeakBrowser> {
   const findWorker = async () =>
     context.serviceWorkers().findLast(isOurs) ?? (await context.waitForEvent('serviceworker', { predicate: isOurs }));
   const extensionId = new URL((await findWorker()).url()).host;
+  await collectErrors(context, extensionId);
   return {
     context,
     server,

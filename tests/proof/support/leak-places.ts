@@ -77,7 +77,7 @@ async function exportLog(page: Page): Promise<string> {
 }
 
 /** What the browser itself noted about the extension, as its developer would see it. */
-async function readExtensionErrors({ context, extensionId }: LeakBrowser): Promise<Evidence> {
+export async function readExtensionErrors({ context, extensionId }: LeakBrowser): Promise<Evidence> {
   const page = await context.newPage();
   await page.goto('chrome://extensions');
   const infos = await page.evaluate(() => (globalThis as unknown as ExtensionGlobal).chrome.developerPrivate.getExtensionsInfo());

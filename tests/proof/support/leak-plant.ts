@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect } from '@playwright/test';
 import type { GuardWorlds } from './carried.ts';
 import type { LeakBrowser } from './leak-browser.ts';
+import { readExtensionErrors } from './leak-places.ts';
 import { fillOriginStorage } from './leak-storage.ts';
 
 interface ExtensionGlobal {
@@ -48,11 +49,12 @@ async function plantInWorker(browser: LeakBrowser, text: string): Promise<void> 
   const worker = await browser.getWorker();
   await worker.evaluate((words) => {
     console.log(words);
-    setTimeout(() => {
-      throw new Error(words);
-    });
     void fetch(`https://planted.example/?${words}`).catch(() => undefined);
   }, text);
+  // Chromium collects errors of the extension's own files only, so this one says that it is from one.
+  const error = `setTimeout(() => { throw new Error(${JSON.stringify(text)}) })`;
+  await worker.evaluate(`${error}\n//# sourceURL=chrome-extension://${browser.extensionId}/background.js`);
+  await expect.poll(async () => (await readExtensionErrors(browser)).content).toContain(text);
   await browser.proxy.waitForHost('planted.example');
   await expect.poll(() => browser.said.join()).toContain(text);
 }
