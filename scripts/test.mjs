@@ -61,6 +61,9 @@ const runners = {
   'build:firefox': single('wxt', 'build', '-b', 'firefox'),
   built: vitest('vitest.built.config.ts'),
   pages: playwright('pages'),
+  proof: playwright('proof'),
+  // The short form; `npm run soak` does thousands.
+  soak: single('node', 'scripts/run.mjs', 'scripts/soak.ts', '--seed', '1', '--count', '12'),
   firefox: vitest('vitest.firefox.config.ts'),
   // The policy folder serves the whole machine: alone and in turn, or it would reach into other tests' browsers.
   managed: playwright('managed', '--workers=1'),
@@ -70,7 +73,7 @@ function prepare(names) {
   if (!installPackages()) return false;
   // Vite reads the tsconfig that this writes, so it comes before every script of ours.
   if (!run('wxt', ['prepare'])) return false;
-  const needsBrowser = names.some((name) => ['pages', 'firefox', 'managed'].includes(name));
+  const needsBrowser = names.some((name) => ['pages', 'proof', 'soak', 'firefox', 'managed'].includes(name));
   return !needsBrowser || run('node', ['scripts/run.mjs', 'scripts/ensure-browsers.ts']);
 }
 
