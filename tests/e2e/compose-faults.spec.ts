@@ -1,4 +1,4 @@
-import type { BrowserContext, Page, Worker } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 import { waitForCheckOf, watchChecks } from './check-log.ts';
 import { pressInDialog, readHeldDialog, readNotices, waitForHeldDialog, waitForNoDialog } from './held-dialog.ts';
 import { expect, launchChromium, settle, test } from './support/extension-test.ts';
@@ -11,24 +11,17 @@ const risky = 'So glad you finished our program, Dana! Your therapist misses you
 // Several pages or several texts in one test, because loading and waiting is what takes the time.
 test.describe.configure({ timeout: 90_000 });
 
-/** Makes the background deaf for a while, as a check that hangs would. */
-function blockWorker(worker: Worker, forMs: number): void {
-  void worker
-    .evaluate((ms) => {
-      const until = Date.now() + ms;
-      while (Date.now() < until);
-    }, forMs)
-    // The test may stop the worker meanwhile.
-    .catch(() => {});
-}
-
 /** Waits for a notice with these words; the words stand in a closed shadow root, so assistive technology is asked. */
 const waitForNotice = (page: Page, words: RegExp) => expect.poll(() => readNotices(page)).toMatch(words);
 
 for (const surface of eightSurfaces) {
   const [gesture = 'button'] = surface.gestures;
 
-  test(`a site that ignores scripted events gets the person's next press, once: ${surface.id}`, async ({ page, server, serviceWorker }) => {
+  test(`a site that ignores scripted events gets the person's next press, once: ${surface.id}`, async ({
+    page,
+    server,
+    hangServiceWorker,
+  }) => {
     const box = await openBox(page, surface, trustedOnly);
     await box.type(risky);
     await box.publish(gesture);
@@ -45,9 +38,10 @@ for (const surface of eightSurfaces) {
     server.reset();
     const next = await openBox(page, surface, trustedOnly);
     await next.editor.click();
-    blockWorker(serviceWorker, 1500);
+    const goOn = await hangServiceWorker();
     await page.keyboard.insertText(clear);
     await next.publish(gesture);
+    await goOn();
     await waitForNotice(page, /site did not react/);
     await settle(page);
     expect(server.published()).toEqual([]);
@@ -110,11 +104,11 @@ async function expectHeldUnchecked(server: SiteServer, boxes: readonly OpenBox[]
 test('a background that never answers holds every draft as not checked, and it can be published on purpose', async ({
   browserContext,
   server,
-  serviceWorker,
+  hangServiceWorker,
 }) => {
   const boxes = await openFamilies(browserContext, server);
   for (const box of boxes) await box.dictate(clear.slice(0, -1));
-  blockWorker(serviceWorker, 15_000);
+  await hangServiceWorker();
   for (const box of boxes) {
     await box.page.keyboard.type('.');
     await box.publish(gestureOf(box));
@@ -123,16 +117,17 @@ test('a background that never answers holds every draft as not checked, and it c
   await closeAll(boxes);
 });
 
-test('text typed while the check runs is not published without another press', async ({ browserContext, server, serviceWorker }) => {
+test('text typed while the check runs is not published without another press', async ({ browserContext, server, hangServiceWorker }) => {
   const boxes = await openFamilies(browserContext, server);
   for (const box of boxes) await box.dictate(clear.slice(0, -1));
-  blockWorker(serviceWorker, 4000);
   for (const box of boxes) {
+    const goOn = await hangServiceWorker();
     await box.page.keyboard.type('.');
     await box.publish(gestureOf(box));
     await box.page.keyboard.type(' More.');
+    await goOn();
+    await waitForNotice(box.page, /text changed/);
   }
-  await Promise.all(boxes.map(({ page }) => waitForNotice(page, /text changed/)));
   await settleAll(boxes);
   expect(server.published()).toEqual([]);
   for (const box of boxes) await box.publish(gestureOf(box));
@@ -167,12 +162,12 @@ for (const [what, how] of [
 test('stopping the background during the check loses nothing and doubles nothing', async ({
   page,
   server,
-  serviceWorker,
+  hangServiceWorker,
   stopServiceWorker,
 }) => {
   const box = await openBox(page, getSurface('instagram/comment'));
   await box.type(clear.slice(0, -1));
-  blockWorker(serviceWorker, 9000);
+  await hangServiceWorker();
   await page.keyboard.type('.');
   await box.publish('enter');
   await stopServiceWorker();
@@ -185,13 +180,20 @@ test('stopping the background during the check loses nothing and doubles nothing
   expect(server.published().map(({ text }) => text)).toEqual([clear]);
 });
 
-test('a box that leaves the page during the check leaves no dialog and no error', async ({ page, server, serviceWorker, pageErrors }) => {
+test('a box that leaves the page during the check leaves no dialog and no error', async ({
+  page,
+  server,
+  serviceWorker,
+  hangServiceWorker,
+  pageErrors,
+}) => {
   await watchChecks(serviceWorker);
   const box = await openBox(page, getSurface('facebook/comment'));
+  const goOn = await hangServiceWorker();
   await box.type(risky);
-  blockWorker(serviceWorker, 800);
   await box.publish('enter');
   await page.evaluate(() => window.replica.navigate('/messages/t/2001'));
+  await goOn();
   await waitForCheckOf(serviceWorker, risky);
   await settle(page);
   expect(await readHeldDialog(page)).toBeNull();

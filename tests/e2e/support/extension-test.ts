@@ -2,7 +2,7 @@ import { type BrowserContext, test as base, chromium, type Page, type Worker } f
 import { findBrowser } from '../../../scripts/find-browser.ts';
 import { chromiumArgs } from './chromium-args.ts';
 import { getExtensionDir } from './extension-dir.ts';
-import { findServiceWorker, stopServiceWorker, waitForActivation } from './service-worker.ts';
+import { findServiceWorker, hangServiceWorker, stopServiceWorker, waitForActivation } from './service-worker.ts';
 import { type SiteServer, startSiteServer } from './site-server.ts';
 
 interface WorkerFixtures {
@@ -25,6 +25,8 @@ interface TestFixtures {
    * that stops nothing shows nothing.
    */
   stopServiceWorker(): Promise<void>;
+  /** Makes the service worker hang at the next thing it is asked, until the returned function is called or the test ends. */
+  hangServiceWorker(): Promise<() => Promise<void>>;
 }
 
 const openContext = (port: number, withExtension: boolean): Promise<BrowserContext> =>
@@ -90,6 +92,9 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   },
   stopServiceWorker: async ({ page }, use) => {
     await use(() => stopServiceWorker(page));
+  },
+  hangServiceWorker: async ({ page }, use) => {
+    await use(() => hangServiceWorker(page));
   },
 });
 

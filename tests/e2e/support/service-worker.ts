@@ -29,9 +29,12 @@ export async function stopServiceWorker(page: Page): Promise<void> {
   }
 }
 
+const isOurWorker = ({ type, url }: { type: string; url: string }): boolean =>
+  type === 'service_worker' && url.startsWith('chrome-extension://');
+
 async function stopWorkers(cdp: CDPSession): Promise<void> {
   const { targetInfos } = await cdp.send('Target.getTargets');
-  const running = targetInfos.find(({ type, url }) => type === 'service_worker' && url.startsWith('chrome-extension://'));
+  const running = targetInfos.find(isOurWorker);
   if (!running) throw new Error('the service worker is not running, so it cannot be stopped');
   const stopped = new Promise<void>((resolve) => {
     cdp.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
@@ -41,4 +44,29 @@ async function stopWorkers(cdp: CDPSession): Promise<void> {
   await cdp.send('ServiceWorker.enable');
   await cdp.send('ServiceWorker.stopAllWorkers');
   await stopped;
+}
+
+/**
+ * Makes the extension's service worker hang, as a check that never ends would: it stops at the next thing it is asked. It goes on when
+ * the returned function is called, so a test decides when, and not the speed of the machine.
+ */
+export async function hangServiceWorker(page: Page): Promise<() => Promise<void>> {
+  const cdp = await page.context().newCDPSession(page);
+  const { targetInfos } = await cdp.send('Target.getTargets');
+  const running = targetInfos.find(isOurWorker);
+  if (!running) throw new Error('the service worker is not running, so it cannot hang');
+  // Not "flat": Playwright has no session of its own for a worker's debugger.
+  const { sessionId } = await cdp.send('Target.attachToTarget', { targetId: running.targetId, flatten: false });
+  const tell = (id: number, method: string) =>
+    cdp.send('Target.sendMessageToTarget', { sessionId, message: JSON.stringify({ id, method, params: {} }) });
+  const isPausing = new Promise<void>((resolve) => {
+    cdp.on('Target.receivedMessageFromTarget', ({ message }) => {
+      if (JSON.parse(message).id === 2) resolve();
+    });
+  });
+  await tell(1, 'Debugger.enable');
+  await tell(2, 'Debugger.pause');
+  await isPausing;
+  // Detaching lets it go on, too, and works on a worker that was stopped meanwhile.
+  return () => cdp.detach();
 }
