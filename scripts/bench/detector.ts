@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { detectPhi } from '../../lib/detection/detect-phi.ts';
 import type { Draft } from '../../lib/detection/draft.ts';
 import { maxDraftLength } from '../../lib/messaging/protocol.ts';
 import { draftOfCase, readCases } from '../cases.ts';
 import { type Figure, toFigure } from './figure.ts';
+import { loadShipped } from './load-shipped.ts';
 
 const goals: [length: number, goal: string, runs: number][] = [
   [280, '≤ 0.15 ms', 300],
@@ -38,7 +38,9 @@ const worstPieces: Record<string, string> = {
 
 const toDraft = (text: string): Draft => ({ text, thread: { surface: 'post', answered: null }, organization: null });
 
-function timeOnce(draft: Draft): number {
+type Detect = Awaited<ReturnType<typeof loadShipped>>['detectPhi'];
+
+function timeOnce(detectPhi: Detect, draft: Draft): number {
   const start = performance.now();
   detectPhi(draft);
   return performance.now() - start;
@@ -51,20 +53,20 @@ function cutText(words: string, length: number, time: number): Draft {
 }
 
 /** Time for ordinary texts of three lengths, warm. */
-function benchLengths(words: string): Figure[] {
+function benchLengths(detect: Detect, words: string): Figure[] {
   return goals.map(([length, goal, runs]) => {
-    for (let time = 0; time < runs; time++) timeOnce(cutText(words, length, time));
-    const times = Array.from({ length: runs }, (_, time) => timeOnce(cutText(words, length, time + runs)));
+    for (let time = 0; time < runs; time++) timeOnce(detect, cutText(words, length, time));
+    const times = Array.from({ length: runs }, (_, time) => timeOnce(detect, cutText(words, length, time + runs)));
     return toFigure(`detector, ${length.toLocaleString('en')} characters`, goal, 'ms', times);
   });
 }
 
 /** Each hard text against an ordinary one of the same length, in the same run. */
-function benchWorst(words: string): Figure[] {
+function benchWorst(detect: Detect, words: string): Figure[] {
   const rounds = 3;
   return Object.entries(worstPieces).map(([name, piece]) => {
     const hard = toDraft(piece.repeat(Math.ceil(worstLength / piece.length)).slice(0, worstLength));
-    const times = Array.from({ length: rounds }, (_, time) => timeOnce(hard) / timeOnce(cutText(words, worstLength, time)));
+    const times = Array.from({ length: rounds }, (_, time) => timeOnce(detect, hard) / timeOnce(detect, cutText(words, worstLength, time)));
     return toFigure(`100,000 characters of ${name}, against ordinary text`, '≤ 5 ×', '×', times);
   });
 }
@@ -79,9 +81,10 @@ function measureSize(): Figure[] {
 }
 
 /** Speed and size of the detector. */
-export function benchDetector(): Figure[] {
+export async function benchDetector(): Promise<Figure[]> {
+  const { detectPhi } = await loadShipped();
   const words = readCases(['tests/exam/exam.jsonl'])
     .map((labelled) => draftOfCase(labelled).text)
     .join(' ');
-  return [...benchLengths(words), ...benchWorst(words), ...measureSize()];
+  return [...benchLengths(detectPhi, words), ...benchWorst(detectPhi, words), ...measureSize()];
 }

@@ -2,14 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
-import { detectPhi } from '../../lib/detection/detect-phi.ts';
 import type { Draft } from '../../lib/detection/draft.ts';
 import { identifierTypes, overlaps, type Span } from '../../lib/detection/finding.ts';
-import { findPersonNames } from '../../lib/detection/names/find-person-names.ts';
-import { normalizeText } from '../../lib/detection/normalize-text.ts';
-import { tokenize } from '../../lib/detection/tokenize.ts';
 import { decideLevel } from '../../lib/verdict/decide-verdict.ts';
 import { draftOfCase, findSpans, type LabelledCase, readCases } from '../cases.ts';
+import { loadShipped } from './load-shipped.ts';
 import { measureFound, type NameText } from './name-texts.ts';
 
 export interface Mark extends Span {
@@ -65,22 +62,26 @@ function loadPeers(): Tool[] {
   }));
 }
 
-const ours: Tool = {
-  name: 'Second Look',
-  version: 'this one',
-  find: async (draft) => {
-    const detection = detectPhi(draft);
-    return decideLevel(detection, 'standard') === 'clear'
-      ? []
-      : detection.findings.map(({ start, end, type }) => ({ start, end, isName: type === 'name' }));
-  },
-  findNames: async (text) => {
-    const normalized = normalizeText(text);
-    return findPersonNames(normalized, tokenize(normalized))
-      .filter(({ score }) => score >= 0.5)
-      .map((name) => ({ ...normalized.toOriginal(name), isName: true }));
-  },
-};
+/** The detector as it is shipped. */
+async function loadOurs(): Promise<Tool> {
+  const { detectPhi, findPersonNames, normalizeText, tokenize } = await loadShipped();
+  return {
+    name: 'Second Look',
+    version: 'this one',
+    find: async (draft) => {
+      const detection = detectPhi(draft);
+      return decideLevel(detection, 'standard') === 'clear'
+        ? []
+        : detection.findings.map(({ start, end, type }) => ({ start, end, isName: type === 'name' }));
+    },
+    findNames: async (text) => {
+      const normalized = normalizeText(text);
+      return findPersonNames(normalized, tokenize(normalized))
+        .filter(({ score }) => score >= 0.5)
+        .map((name) => ({ ...normalized.toOriginal(name), isName: true }));
+    },
+  };
+}
 
 const toPercent = (part: number, whole: number): number => Math.round((1000 * part) / whole) / 10;
 
@@ -149,7 +150,7 @@ async function measureTool(
  * ordinary texts are measured where such sets are given.
  */
 export async function benchPeers(names: NameText[], ordinary: OrdinaryTexts): Promise<PeerRow[]> {
-  const tools = [ours, ...loadPeers()];
+  const tools = [await loadOurs(), ...loadPeers()];
   const cases = readCases(['tests/exam/exam.jsonl']);
   const drafts = cases.map(draftOfCase);
   const speeds = new Map<Tool, number[]>(tools.map((tool) => [tool, []]));
