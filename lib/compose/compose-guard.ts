@@ -78,6 +78,8 @@ export interface GuardAction {
 
 /** Two gestures on one text within this time are one. */
 const doubleMs = 1000;
+/** Editors take changes within this time for one step (Quill 2's history: 1 s), and undoing a fix would take the last words typed with it. */
+const undoStepMs = 1000;
 /** A wait longer than this is felt. */
 const feltMs = 500;
 
@@ -90,6 +92,8 @@ export function createComposeGuard({ checker, steps, screen, dispatch, record, o
   const states = new WeakMap<Element, DraftState>();
   /** States that hold or have just let something through; the only ones that must survive the site replacing the editor. */
   const busy = new Set<DraftState>();
+  /** When the person last changed the text of a box, by `Date.now()`. */
+  const editedAt = new WeakMap<Element, number>();
   let isStopped = false;
 
   function findState(composer: Composer): DraftState {
@@ -251,6 +255,8 @@ export function createComposeGuard({ checker, steps, screen, dispatch, record, o
   }
 
   async function write(composer: Composer, text: string, { start, end, text: words }: DraftChange): Promise<void> {
+    const lastEdit = Math.max(...composer.editors.map((editor) => editedAt.get(editor) ?? 0));
+    await new Promise((resolve) => setTimeout(resolve, lastEdit + undoStepMs - Date.now()));
     const editor = findAgain(composer, text)?.editors[0];
     const isDone = editor instanceof HTMLElement && readEditorText(editor) === text && (await writeEditorText(editor, start, end, words));
     if (!isDone && !isStopped) screen.notify('not-changed', text.slice(0, start) + words + text.slice(end));
@@ -278,6 +284,7 @@ export function createComposeGuard({ checker, steps, screen, dispatch, record, o
     noteEdit(editor) {
       const state = states.get(editor);
       if (state) state.passed = null;
+      editedAt.set(editor, Date.now());
     },
     stop() {
       isStopped = true;

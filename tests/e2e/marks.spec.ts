@@ -151,6 +151,7 @@ for (const way of ['the key', 'the chip'] as const) {
     await watchChecks(serviceWorker);
     const box = await openBox(page, getSurface('x/post'));
     await box.type(risky);
+    await waitForCheckOf(serviceWorker, risky);
     await waitForChip(page, /things to look at/);
     for (let times = 0; times < 4; times += 1) await page.keyboard.press('ArrowLeft');
     await watchChecks(serviceWorker);
