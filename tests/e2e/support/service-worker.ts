@@ -1,4 +1,5 @@
 import type { BrowserContext, CDPSession, Page, Worker } from '@playwright/test';
+import { lastPolicyKey } from '../../../lib/settings/storage-keys.ts';
 
 /** Finds the extension's service worker, or waits for its first start. */
 export async function findServiceWorker(context: BrowserContext): Promise<Worker> {
@@ -6,14 +7,24 @@ export async function findServiceWorker(context: BrowserContext): Promise<Worker
   return context.serviceWorkers().findLast(isOurs) ?? context.waitForEvent('serviceworker', { predicate: isOurs });
 }
 
-/** Resolves once the worker is installed and active. Stopping it earlier would undo the installation. */
+/**
+ * Resolves once the worker is installed and active, and knows whether there is a policy. Stopping it earlier would undo the
+ * installation; and until the browser has answered about policy stricter settings hold, whose end takes back what was checked.
+ */
 export function waitForActivation(worker: Worker): Promise<void> {
-  return worker.evaluate(async () => {
+  return worker.evaluate(async (policyKey) => {
     const { serviceWorker } = globalThis as unknown as ServiceWorkerGlobalScope;
     while (serviceWorker.state !== 'activated') {
       await new Promise((resolve) => serviceWorker.addEventListener('statechange', resolve, { once: true }));
     }
-  });
+    // biome-ignore lint/suspicious/noExplicitAny: the extension's API object exists only inside the browser
+    const { storage } = (globalThis as any).chrome;
+    const changed = new Promise<void>((resolve) => {
+      storage.onChanged.addListener((changes: object) => policyKey in changes && resolve());
+    });
+    const stored = await storage.local.get(policyKey);
+    if (!(policyKey in stored)) await changed;
+  }, lastPolicyKey);
 }
 
 /**
