@@ -4,7 +4,7 @@ import { extractFeatures } from '../lib/detection/care/extract-features.ts';
 import { featureBits } from '../lib/detection/care/feature-bag.ts';
 import { markIdentifiers } from '../lib/detection/care/mark-identifiers.ts';
 import { type DraftReading, readDraft } from '../lib/detection/care/read-draft.ts';
-import { extractTokenFeatures, tokenFeatureBits } from '../lib/detection/care/token-features.ts';
+import { createTokenReader, mostTokenFeatures, tokenFeatureBits } from '../lib/detection/care/token-features.ts';
 import { entityTypes, overlaps, type Span } from '../lib/detection/finding.ts';
 import { draftOfCase, findSpans, type LabelledCase, readCases } from './cases.ts';
 import { createRandom } from './create-random.ts';
@@ -227,12 +227,13 @@ function trainTags(prepared: Prepared[]) {
 
 function readTokens({ read, labelled }: Prepared): { features: number[]; types: Set<number> }[] {
   const marked = findMarked(labelled);
-  const identifierAt = markIdentifiers(read);
+  const readToken = createTokenReader(read.reading, read.around.surface, markIdentifiers(read));
+  const row = new Int32Array(mostTokenFeatures);
   const { tokens } = read.reading;
   return Array.from({ length: tokens.count }, (_, i) => {
     const span = read.normalized.toOriginal({ start: tokens.start[i]!, end: tokens.end[i]! });
     const types = new Set(marked.filter((mark) => overlaps(mark, span)).map(({ type }) => type));
     if (types.size > 0) types.add(entityTypes.length);
-    return { features: extractTokenFeatures(read.reading, i, read.around.surface, identifierAt), types };
+    return { features: [...row.subarray(0, readToken(i, row, 0))], types };
   });
 }

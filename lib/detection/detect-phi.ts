@@ -40,7 +40,7 @@ export function detectPhi(draft: Draft): Detection {
 function collectFindings(draft: Draft, read: DraftReading, scores: CareScores): Finding[] {
   const { tokens } = read.reading;
   const found = read.identifiers.filter(({ score }) => score >= sureIdentifier);
-  for (const { type, from, to, score } of tagTokens(read)) {
+  for (const { type, from, to, score } of tagTokens(read, scores.telling)) {
     const finding = { type, start: tokens.start[from]!, end: tokens.end[to - 1]!, rule: `care/${type}`, score };
     // A recognizer's own span is the narrower one: what is to be changed is the name, not the sentence around it.
     if (read.identifiers.some((other) => other.score >= sureIdentifier && other.type === type && overlaps(other, finding))) continue;

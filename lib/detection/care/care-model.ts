@@ -1,70 +1,75 @@
 import { careModel } from '../data/care-model.ts';
 import { decodeBase64 } from '../packed-table.ts';
-import { extractFeatures } from './extract-features.ts';
+import { extractFeatures, type Passage } from './extract-features.ts';
 import { featureBits } from './feature-bag.ts';
 import type { DraftReading } from './read-draft.ts';
 
-/** Weights of one yes-or-no question over hashed features: signed bytes, each step worth `scale`. */
-interface Head {
-  weights: Int8Array;
-  scale: number;
-  bias: number;
-  /** Moves the score so that 0.5 is the standard operating point. */
-  offset: number;
-}
+const { stop: stopHead, caution: cautionHead } = careModel;
 
-interface PackedHead {
-  weights: string;
-  scale: number;
-  bias: number;
-  offset: number;
-}
-
-const unpack = (head: PackedHead, size: number): Head => {
+/**
+ * Weights of both questions, signed bytes, those of one feature side by side: a text's features lie all over the table, and fetching
+ * is what takes time.
+ */
+const weights = new Int8Array(2 << featureBits);
+[stopHead, cautionHead].forEach((head, question) => {
   const bytes = decodeBase64(head.weights);
-  const weights = new Int8Array(size);
-  weights.set(new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length));
-  return { ...head, weights };
-};
+  new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length).forEach((weight, feature) => {
+    weights[feature * 2 + question] = weight;
+  });
+});
 
-const stopHead = unpack(careModel.stop, 1 << featureBits);
-const cautionHead = unpack(careModel.caution, 1 << featureBits);
-/** Logit of a bag of features. Scaled by the root of its size so that long texts do not shout. */
-function scoreFeatures(features: number[], head: Head): number {
-  let sum = 0;
-  for (const feature of features) sum += head.weights[feature]!;
-  return head.bias + (sum * head.scale) / Math.sqrt(features.length + 1);
+/** What the two questions give for a stretch of tokens, `[from, to)`, as logits: 0 is the standard operating point. */
+interface Evidence {
+  from: number;
+  to: number;
+  stop: number;
+  caution: number;
+}
+
+/** Scaled by the root of the number of features, so that long texts do not shout. */
+function weigh({ from, to, features }: Passage): Evidence {
+  let stop = 0;
+  let caution = 0;
+  for (const feature of features) {
+    stop += weights[feature * 2]!;
+    caution += weights[feature * 2 + 1]!;
+  }
+  const norm = Math.sqrt(features.length + 1);
+  return {
+    from,
+    to,
+    stop: stopHead.bias - stopHead.offset + (stop * stopHead.scale) / norm,
+    caution: cautionHead.bias - cautionHead.offset + (caution * cautionHead.scale) / norm,
+  };
 }
 
 /** Turns a logit into a probability. */
 export const toProbability = (logit: number): number => 1 / (1 + Math.exp(-logit));
 
-/** Scores of a draft, 0–1, and the sentence that speaks loudest for a stop as a token range. */
+/** Scores of a draft, 0–1. */
 export interface CareScores {
   stop: number;
   caution: number;
+  /** The sentence that speaks loudest for a stop, as a token range. */
   loudest: [number, number];
+  /** Token ranges of the sentences in which there may be something to mark. */
+  telling: [number, number][];
 }
+
+/** A sentence is looked at word by word when its own logit, for either question, is at least this. */
+const tellingLogit = -1.5;
 
 /** Weighs the whole text and its loudest sentence, half and half: one risky sentence inside a long warm text must still be found. */
 export function scoreDraft({ reading, around }: DraftReading): CareScores {
   const { whole, sentences } = extractFeatures(reading, around);
-  let stop = scoreFeatures(whole.features, stopHead);
-  let caution = scoreFeatures(whole.features, cautionHead);
-  let loudest: [number, number] = [whole.from, whole.to];
-  if (sentences.length > 0) {
-    let loudestStop = Number.NEGATIVE_INFINITY;
-    let loudestCaution = Number.NEGATIVE_INFINITY;
-    for (const { from, to, features } of sentences) {
-      const score = scoreFeatures(features, stopHead);
-      if (score > loudestStop) {
-        loudestStop = score;
-        loudest = [from, to];
-      }
-      loudestCaution = Math.max(loudestCaution, scoreFeatures(features, cautionHead));
-    }
-    stop = (stop + loudestStop) / 2;
-    caution = (caution + loudestCaution) / 2;
-  }
-  return { stop: toProbability(stop - stopHead.offset), caution: toProbability(caution - cautionHead.offset), loudest };
+  const all = weigh(whole);
+  const parts = sentences.length > 0 ? sentences.map(weigh) : [all];
+  const loudest = parts.reduce((best, part) => (part.stop > best.stop ? part : best));
+  const loudestCaution = Math.max(...parts.map(({ caution }) => caution));
+  return {
+    stop: toProbability((all.stop + loudest.stop) / 2),
+    caution: toProbability((all.caution + loudestCaution) / 2),
+    loudest: [loudest.from, loudest.to],
+    telling: parts.filter((part) => part === loudest || Math.max(part.stop, part.caution) >= tellingLogit).map(({ from, to }) => [from, to]),
+  };
 }

@@ -1,7 +1,6 @@
 import type { Surface } from '../draft.ts';
 import { mixHash } from '../mix-hash.ts';
 import { sentenceStartFlag, type Tokens } from '../tokenize.ts';
-import { fineClusterOf } from '../word-clusters.ts';
 import { FeatureBag } from './feature-bag.ts';
 import { lastKeySymbol } from './symbols.ts';
 
@@ -9,6 +8,8 @@ import { lastKeySymbol } from './symbols.ts';
 export interface Reading {
   tokens: Tokens;
   symbols: Uint16Array;
+  /** Group of words of like use of each token. */
+  groups: Uint16Array;
 }
 
 /** What was answered, as evidence. */
@@ -84,7 +85,7 @@ export function extractFeatures(reading: Reading, around: Surroundings): DraftFe
 }
 
 /** Adds what the tokens of one sentence say; returns its meaningful symbols in their order. */
-function addTokens(bag: FeatureBag, { tokens, symbols }: Reading, from: number, to: number, addressed: number): number[] {
+function addTokens(bag: FeatureBag, { tokens, symbols, groups }: Reading, from: number, to: number, addressed: number): number[] {
   const keys: number[] = [];
   let w1 = 0;
   let stem1 = 0;
@@ -94,7 +95,7 @@ function addTokens(bag: FeatureBag, { tokens, symbols }: Reading, from: number, 
     const w = tokens.hash[i]!;
     const stem = tokens.stem[i]!;
     const s = symbols[i]!;
-    const fine = fineClusterOf(w);
+    const fine = groups[i]!;
     bag.add(10, w);
     bag.add(11 + addressed, w);
     bag.add(mixHash(14, w1), w);

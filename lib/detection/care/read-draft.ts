@@ -28,11 +28,11 @@ export function readDraft(draft: Draft): DraftReading {
   const parentTokens = parentText ? tokenize(normalizeText(parentText.slice(0, 4000))) : null;
   return {
     normalized,
-    reading: { tokens, symbols: readSymbols(tokens, people) },
+    reading: { tokens, ...readSymbols(tokens, people) },
     around: {
       surface: draft.thread.surface,
       hasOrganization: draft.organization !== null,
-      parent: parentTokens ? readParent({ tokens: parentTokens, symbols: readSymbols(parentTokens, people) }) : null,
+      parent: parentTokens ? readParent({ tokens: parentTokens, ...readSymbols(parentTokens, people) }) : null,
       evidence: [...new Set(identifiers.map(signOf))],
     },
     identifiers,

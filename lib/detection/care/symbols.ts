@@ -49,15 +49,18 @@ export function readPeople({ thread, organization }: Draft): People {
   };
 }
 
-/** One symbol for each token. */
-export function readSymbols(tokens: Tokens, people: People): Uint16Array {
+/** What each token stands for, and its group of words of like use. */
+export function readSymbols(tokens: Tokens, people: People): { symbols: Uint16Array; groups: Uint16Array } {
   const symbols = new Uint16Array(tokens.count);
-  for (let i = 0; i < tokens.count; i++)
-    symbols[i] = symbolOf(tokens.hash[i]!, tokens.shape[i]!, tokens.end[i]! - tokens.start[i]!, people);
-  return symbols;
+  const groups = new Uint16Array(tokens.count);
+  for (let i = 0; i < tokens.count; i++) {
+    groups[i] = fineClusterOf(tokens.hash[i]!);
+    symbols[i] = symbolOf(tokens.hash[i]!, tokens.shape[i]!, tokens.end[i]! - tokens.start[i]!, groups[i]!, people);
+  }
+  return { symbols, groups };
 }
 
-function symbolOf(hash: number, shape: number, length: number, people: People): number {
+function symbolOf(hash: number, shape: number, length: number, fine: number, people: People): number {
   const kind = shape & kindMask;
   if (kind === tokenKind.number) return kindBase + 10 + Math.min(length, 6);
   if (kind === tokenKind.punctuation) return kindBase + 20 + (hash & 7);
@@ -66,7 +69,6 @@ function symbolOf(hash: number, shape: number, length: number, people: People): 
   const listed = classOf.get(hash);
   if (listed !== undefined) return listed;
   if (people.own.has(hash)) return ownSymbol;
-  const fine = fineClusterOf(hash);
   const isCapital = (shape & 0b0001_1000) !== 0 && (shape & 0b0010_0000) === 0;
   if (fine === 0) return isCapital ? unknownCapital : unknownWord;
   return coarseBase + coarseClusterOf(fine);

@@ -1,11 +1,10 @@
 import { careModel } from '../data/care-model.ts';
 import { type EntityType, entityTypes } from '../finding.ts';
 import { decodeBase64 } from '../packed-table.ts';
-import { sentenceStartFlag } from '../tokenize.ts';
 import { toProbability } from './care-model.ts';
 import { markIdentifiers } from './mark-identifiers.ts';
 import type { DraftReading } from './read-draft.ts';
-import { extractTokenFeatures } from './token-features.ts';
+import { createTokenReader, mostTokenFeatures } from './token-features.ts';
 
 /** One question for each entity type, and a last one: whether the token carries any risk at all. */
 const questionCount = entityTypes.length + 1;
@@ -32,52 +31,84 @@ export interface Tag {
   score: number;
 }
 
-/** Marks the stretches of a text that carry a risk and says of which types they may be; never nothing for a text with tokens. */
-export function tagTokens(draft: DraftReading): Tag[] {
-  const { reading, around } = draft;
-  const identifierAt = markIdentifiers(draft);
-  const features = Array.from({ length: reading.tokens.count }, (_, i) => extractTokenFeatures(reading, i, around.surface, identifierAt));
-  const opens = (i: number): boolean => (reading.tokens.shape[i]! & sentenceStartFlag) !== 0;
-  return findStretches(features.map(readRisk), opens).flatMap(([from, to]) => nameTypes(features, from, to));
+/** Features of all tokens of a text, row by row. */
+interface FeatureRows {
+  /** `mostTokenFeatures` places for each token. */
+  features: Int32Array;
+  /** How many of its places a token uses. */
+  counts: Uint8Array;
+}
+
+/**
+ * Marks the stretches that carry a risk in these sentences (token ranges, in order) and says of which types they may be; never nothing
+ * for sentences with tokens.
+ */
+export function tagTokens(draft: DraftReading, sentences: readonly (readonly [number, number])[]): Tag[] {
+  const { count } = draft.reading.tokens;
+  const readToken = createTokenReader(draft.reading, draft.around.surface, markIdentifiers(draft));
+  const rows = { features: new Int32Array(count * mostTokenFeatures), counts: new Uint8Array(count) };
+  const risks = new Float64Array(count);
+  for (const [from, to] of sentences) {
+    for (let i = from; i < to; i++) {
+      rows.counts[i] = readToken(i, rows.features, i * mostTokenFeatures);
+      risks[i] = readRisk(rows, i);
+    }
+  }
+  return findStretches(risks, sentences).flatMap(([from, to]) => nameTypes(rows, from, to));
 }
 
 /** Weights of the last question by themselves: it is asked of every token, the others only inside a stretch. */
 const riskWeights = Int8Array.from({ length: weights.length / questionCount }, (_, feature) => weights[feature * questionCount + anyRisk]!);
 
-function readRisk(features: readonly number[]): number {
+function readRisk({ features, counts }: FeatureRows, i: number): number {
+  const from = i * mostTokenFeatures;
+  const to = from + counts[i]!;
   let sum = 0;
-  for (const feature of features) sum += riskWeights[feature]!;
-  return toProbability(biases[anyRisk]! + (sum * scale) / Math.sqrt(features.length + 1));
+  for (let at = from; at < to; at++) sum += riskWeights[features[at]!]!;
+  return toProbability(biases[anyRisk]! + (sum * scale) / Math.sqrt(to - from + 1));
 }
 
 /** Hysteresis: wide enough to be read as a phrase, but only around a token that is surely risky. The riskiest token alone where none is. */
-function findStretches(risks: readonly number[], opensSentence: (i: number) => boolean): [number, number][] {
-  const stretches: { from: number; to: number; peak: number }[] = [];
-  let riskiest = 0;
-  risks.forEach((risk, i) => {
-    if (risk > risks[riskiest]!) riskiest = i;
-    if (risk < edgeThreshold) return;
-    const last = stretches.at(-1);
-    if (last && i - last.to <= widestGap && !opensSentence(i)) {
-      last.to = i + 1;
-      last.peak = Math.max(last.peak, risk);
-    } else stretches.push({ from: i, to: i + 1, peak: risk });
-  });
-  const marked = stretches.filter(({ peak }) => peak >= coreThreshold).map(({ from, to }): [number, number] => [from, to]);
-  return marked.length === 0 && risks.length > 0 ? [[riskiest, riskiest + 1]] : marked;
+function findStretches(risks: Float64Array, sentences: readonly (readonly [number, number])[]): [number, number][] {
+  const marked: [number, number][] = [];
+  let riskiest = sentences[0]?.[0] ?? 0;
+  for (const [first, end] of sentences) {
+    let from = -1;
+    let to = -1;
+    let peak = 0;
+    const close = (): void => {
+      if (peak >= coreThreshold) marked.push([from, to]);
+      peak = 0;
+    };
+    for (let i = first; i < end; i++) {
+      const risk = risks[i]!;
+      if (risk > risks[riskiest]!) riskiest = i;
+      if (risk < edgeThreshold) continue;
+      if (peak === 0 || i - to > widestGap) {
+        close();
+        from = i;
+      }
+      to = i + 1;
+      peak = Math.max(peak, risk);
+    }
+    close();
+  }
+  return marked.length === 0 && sentences.length > 0 ? [[riskiest, riskiest + 1]] : marked;
 }
 
 /** The likeliest types of the tokens from `from` to `to`, each as likely as its likeliest token. */
-function nameTypes(features: readonly (readonly number[])[], from: number, to: number): Tag[] {
+function nameTypes({ features, counts }: FeatureRows, from: number, to: number): Tag[] {
   const peaks = new Float64Array(questionCount).fill(Number.NEGATIVE_INFINITY);
   const sums = new Int32Array(questionCount);
   for (let i = from; i < to; i++) {
     sums.fill(0);
-    for (const feature of features[i]!) {
-      const row = feature * questionCount;
+    const first = i * mostTokenFeatures;
+    const end = first + counts[i]!;
+    for (let at = first; at < end; at++) {
+      const row = features[at]! * questionCount;
       for (let question = 0; question < anyRisk; question++) sums[question]! += weights[row + question]!;
     }
-    const norm = scale / Math.sqrt(features[i]!.length + 1);
+    const norm = scale / Math.sqrt(counts[i]! + 1);
     for (let question = 0; question < anyRisk; question++)
       peaks[question] = Math.max(peaks[question]!, biases[question]! + sums[question]! * norm);
   }
