@@ -50,8 +50,8 @@ export async function main(args: string[]): Promise<void> {
  * Share of clear texts above the standard operating point in cross-validation. Higher than what users will see: most training texts are
  * near-twins written to be hard, and a fold never sees its own twins.
  */
-const falseStopRate = 0.098;
-const falseWarningRate = 0.125;
+const falseStopRate = 0.0945;
+const falseWarningRate = 0.14;
 const training = { epochs: 14, rate: 0.3, decay: 1e-4 };
 const seeds = [7, 11];
 
@@ -65,7 +65,15 @@ interface Prepared {
 }
 
 const ordinaryId = 'or-0';
-const ordinaryWeight = 0.5;
+
+/**
+ * How much a text counts. The given ones (series t…) are of the kind that decides, and there are few of them: counting them twice moved
+ * the area under the curve on the exam from .968 to .971 (stop) and from .918 to .923 (any warning).
+ */
+function weighText({ id }: LabelledCase): number {
+  if (id === ordinaryId) return 0.5;
+  return id.startsWith('t') ? 2 : 1;
+}
 
 /** Every second text of a file, as a clear post. */
 function readOrdinary(file: string): LabelledCase[] {
@@ -110,14 +118,13 @@ interface LinearModel {
 
 /** Mean of several runs over the same examples in other orders. */
 function trainHead(prepared: Prepared[], level: number): LinearModel {
-  const examples: Example[] = prepared.flatMap((p) => [
-    { features: p.whole, target: p.level >= level, weight: p.labelled.id === ordinaryId ? ordinaryWeight : 1 },
-    ...p.sentences.map(({ features, isMarked }) => ({
-      features,
-      target: p.level >= level && isMarked,
-      weight: p.labelled.id === ordinaryId ? ordinaryWeight / 2 : 0.6,
-    })),
-  ]);
+  const examples: Example[] = prepared.flatMap((p) => {
+    const weight = weighText(p.labelled);
+    return [
+      { features: p.whole, target: p.level >= level, weight },
+      ...p.sentences.map(({ features, isMarked }) => ({ features, target: p.level >= level && isMarked, weight: 0.6 * weight })),
+    ];
+  });
   dropRare(examples, 1 << featureBits, 3);
   const runs = seeds.map((seed) => trainLogistic(examples, 1 << featureBits, { ...training, seed }));
   const weights = new Float32Array(1 << featureBits);

@@ -57,7 +57,7 @@ export interface CareScores {
 }
 
 /** A sentence is looked at word by word when its own logit, for either question, is at least this. */
-const tellingLogit = -1.5;
+const tellingLogit = -2;
 
 /** Weighs the whole text and its loudest sentence, half and half: one risky sentence inside a long warm text must still be found. */
 export function scoreDraft({ reading, around }: DraftReading): CareScores {
@@ -70,6 +70,8 @@ export function scoreDraft({ reading, around }: DraftReading): CareScores {
     stop: toProbability((all.stop + loudest.stop) / 2),
     caution: toProbability((all.caution + loudestCaution) / 2),
     loudest: [loudest.from, loudest.to],
-    telling: parts.filter((part) => part === loudest || Math.max(part.stop, part.caution) >= tellingLogit).map(({ from, to }) => [from, to]),
+    telling: parts
+      .filter((part) => part === loudest || Math.max(part.stop, part.caution) >= tellingLogit)
+      .map(({ from, to }) => [from, to]),
   };
 }

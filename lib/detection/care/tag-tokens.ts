@@ -18,7 +18,7 @@ const edgeThreshold = 0.15;
 /** … and is marked when one of them reaches this. */
 const coreThreshold = 0.65;
 /** Of the types of a stretch the likeliest is named, and others at least this likely. */
-const typeThreshold = 0.06;
+const typeThreshold = 0.045;
 const mostTypes = 5;
 /** Tokens between two risky ones that do not part a stretch. */
 const widestGap = 1;
