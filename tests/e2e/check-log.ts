@@ -27,7 +27,7 @@ export async function waitForCheckOf(worker: Worker, text: string): Promise<Thre
   await worker.evaluate(async () => {
     // biome-ignore lint/suspicious/noExplicitAny: the extension's API object exists only inside the browser
     const { storage, tabs } = (globalThis as any).chrome;
-    await Promise.all([storage.local.get(), storage.managed.get().catch(() => null)]);
+    await storage.local.get();
     await new Promise((resolve) => setTimeout(resolve));
     // The answer is with the page when a message sent after it has come back; nobody there has to understand it.
     const open: { id: number }[] = await tabs.query({});
