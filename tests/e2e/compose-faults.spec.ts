@@ -275,11 +275,11 @@ test('Enter during composition with an input method neither publishes nor warns'
 /** Ways text gets into a box, beside typing. Each acts where the caret is. */
 const writings: Record<string, (box: OpenBox) => Promise<void>> = {
   'keys, fast': ({ page }) => page.keyboard.type('The roses are in bloom. '.repeat(42).slice(0, 1000).trim()),
-  dictation: ({ page }) => page.keyboard.insertText(' Dictated thanks 👩‍👩‍👧 🇪🇸.'),
-  'right to left': ({ page }) => page.keyboard.insertText(' שלום וברכה سلام می‌خواهم'),
+  dictation: ({ page }) => page.keyboard.insertText(' Happy weekend 👩‍👩‍👧 🇪🇸.'),
+  'right to left': ({ page }) => page.keyboard.insertText(' שלום עולם'),
   'a dead key': ({ page }) => compose(page, ['´'], ' é'),
   'an input method': ({ page }) => compose(page, ['に', 'にほ', 'にほん'], '日本'),
-  'another extension': ({ page }) => page.evaluate(() => void document.execCommand('insertText', false, ' Inserted by script.')),
+  'another extension': ({ page }) => page.evaluate(() => void document.execCommand('insertText', false, ' The bakery opens at nine.')),
   autocorrect: async ({ page }) => {
     await page.keyboard.type(' teh');
     for (let times = 0; times < 3; times += 1) await page.keyboard.press('Shift+ArrowLeft');
@@ -295,7 +295,7 @@ const writings: Record<string, (box: OpenBox) => Promise<void>> = {
     const place = await editor.boundingBox();
     const cdp = await page.context().newCDPSession(page);
     const at = { x: (place?.x ?? 0) + 8, y: (place?.y ?? 0) + 8 };
-    const data = { items: [{ mimeType: 'text/plain', data: ' Dropped here. ' }], dragOperationsMask: 1 };
+    const data = { items: [{ mimeType: 'text/plain', data: ' Fresh bread too. ' }], dragOperationsMask: 1 };
     for (const type of ['dragEnter', 'dragOver', 'drop'] as const) await cdp.send('Input.dispatchDragEvent', { type, ...at, data });
     await cdp.detach();
   },
