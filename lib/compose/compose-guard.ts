@@ -78,7 +78,7 @@ export interface GuardAction {
 
 /** Two gestures on one text within this time are one. */
 const doubleMs = 1000;
-/** Editors take changes within this time for one step (Quill 2's history: 1 s), and undoing a fix would take the last words typed with it. */
+/** Editors take changes within this time for one step (Quill: 1 s), and undoing a fix would take the last words typed with it. */
 const undoStepMs = 1000;
 /** A wait longer than this is felt. */
 const feltMs = 500;
@@ -237,7 +237,7 @@ export function createComposeGuard({ checker, steps, screen, dispatch, record, o
       ...(isWritable(composer) && {
         onChange: (change) => {
           reopen(change.kind);
-          void write(composer, draft.text, change);
+          void write(state, draft.text, change);
         },
       }),
       ...(verdict.override === 'allowed' && {
@@ -254,11 +254,13 @@ export function createComposeGuard({ checker, steps, screen, dispatch, record, o
     if (!isShown) enter(state, 'open');
   }
 
-  async function write(composer: Composer, text: string, { start, end, text: words }: DraftChange): Promise<void> {
-    const lastEdit = Math.max(...composer.editors.map((editor) => editedAt.get(editor) ?? 0));
+  async function write(state: DraftState, text: string, { start, end, text: words }: DraftChange): Promise<void> {
+    const lastEdit = Math.max(...state.composer.editors.map((editor) => editedAt.get(editor) ?? 0));
     await new Promise((resolve) => setTimeout(resolve, lastEdit + undoStepMs - Date.now()));
-    const editor = findAgain(composer, text)?.editors[0];
-    const isDone = editor instanceof HTMLElement && readEditorText(editor) === text && (await writeEditorText(editor, start, end, words));
+    const editor = findAgain(state.composer, text)?.editors[0];
+    // Pressed again meanwhile: what is being judged must not change behind the dialog.
+    const isFree = state.phase === 'open' && editor instanceof HTMLElement && readEditorText(editor) === text;
+    const isDone = isFree && (await writeEditorText(editor, start, end, words));
     if (!isDone && !isStopped) screen.notify('not-changed', text.slice(0, start) + words + text.slice(end));
   }
 

@@ -1,7 +1,7 @@
 import { type BrowserContext, chromium, type Page } from '@playwright/test';
 import { chromiumArgs } from '../../tests/e2e/support/chromium-args.ts';
 import { getExtensionDir } from '../../tests/e2e/support/extension-dir.ts';
-import { findServiceWorker, waitForActivation } from '../../tests/e2e/support/service-worker.ts';
+import { findServiceWorker, waitUntilReady } from '../../tests/e2e/support/service-worker.ts';
 import type { SiteServer } from '../../tests/e2e/support/site-server.ts';
 import { findBrowser } from '../find-browser.ts';
 
@@ -13,7 +13,7 @@ export async function openBrowser(server: SiteServer, withExtension: boolean): P
     viewport: { width: 1280, height: 900 },
     args: ['--headless=new', ...chromiumArgs(server.port, withExtension ? getExtensionDir() : null)],
   });
-  if (withExtension) await waitForActivation(await findServiceWorker(context));
+  if (withExtension) await waitUntilReady(await findServiceWorker(context));
   return context;
 }
 

@@ -1,6 +1,6 @@
 import type { CDPSession, Page } from '@playwright/test';
 import { maxDraftLength } from '../../lib/messaging/protocol.ts';
-import { findServiceWorker, stopServiceWorker } from '../../tests/e2e/support/service-worker.ts';
+import { findServiceWorker, findWorkerTarget, stopServiceWorker } from '../../tests/e2e/support/service-worker.ts';
 import { startSiteServer } from '../../tests/e2e/support/site-server.ts';
 import { readCases } from '../cases.ts';
 import { openBrowser, repeat, withPage } from './bench-browser.ts';
@@ -32,8 +32,7 @@ async function readHeapBytes(cdp: CDPSession, sessionId: string): Promise<number
 /** The worker's memory after longest drafts in a row, the largest of the moments looked at. */
 async function measureMemory(page: Page, longest: string): Promise<number[]> {
   const cdp = await page.context().newCDPSession(page);
-  const { targetInfos } = await cdp.send('Target.getTargets');
-  const worker = targetInfos.find(({ type, url }) => type === 'service_worker' && url.startsWith('chrome-extension://'));
+  const worker = await findWorkerTarget(cdp);
   if (!worker) throw new Error('the background is not running');
   const bytes: number[] = [];
   for (let time = 0; time < 8; time++) {

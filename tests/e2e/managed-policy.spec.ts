@@ -6,6 +6,7 @@ import { type ExtensionPage, openPopup } from './managed/managed-browser.ts';
 import { startManagedRun } from './managed/managed-run.ts';
 import { canWritePolicy, findPolicyFolder } from './managed/policy-file.ts';
 import { getExtensionDir } from './support/extension-test.ts';
+import { findWorkerTarget } from './support/service-worker.ts';
 
 const folder = findPolicyFolder(findBrowser('chromium'));
 const organizationName = 'Harbor Ridge';
@@ -36,8 +37,7 @@ async function reloadInto(context: BrowserContext, extensionId: string, version:
 /** Ends the extension's worker as the browser does when it has been idle. */
 async function stopWorker(context: BrowserContext, page: Page): Promise<void> {
   const cdp = await context.newCDPSession(page);
-  const { targetInfos } = await cdp.send('Target.getTargets');
-  const worker = targetInfos.find(({ type, url }) => type === 'service_worker' && url.startsWith('chrome-extension://'));
+  const worker = await findWorkerTarget(cdp);
   if (worker) await cdp.send('Target.closeTarget', { targetId: worker.targetId });
   await cdp.detach();
 }

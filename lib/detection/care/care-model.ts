@@ -65,7 +65,8 @@ export function scoreDraft({ reading, around }: DraftReading): CareScores {
   const all = weigh(whole);
   const parts = sentences.length > 0 ? sentences.map(weigh) : [all];
   const loudest = parts.reduce((best, part) => (part.stop > best.stop ? part : best));
-  const loudestCaution = Math.max(...parts.map(({ caution }) => caution));
+  // Not `Math.max(...)`: a text can have more sentences than a function takes arguments.
+  const loudestCaution = parts.reduce((most, { caution }) => Math.max(most, caution), Number.NEGATIVE_INFINITY);
   return {
     stop: toProbability((all.stop + loudest.stop) / 2),
     caution: toProbability((all.caution + loudestCaution) / 2),

@@ -2,7 +2,7 @@ import { type BrowserContext, test as base, chromium, type Page, type Worker } f
 import { findBrowser } from '../../../scripts/find-browser.ts';
 import { chromiumArgs } from './chromium-args.ts';
 import { getExtensionDir } from './extension-dir.ts';
-import { findServiceWorker, hangServiceWorker, stopServiceWorker, waitForActivation } from './service-worker.ts';
+import { findServiceWorker, hangServiceWorker, stopServiceWorker, waitUntilReady } from './service-worker.ts';
 import { type SiteServer, startSiteServer } from './site-server.ts';
 
 interface WorkerFixtures {
@@ -42,7 +42,7 @@ const openContext = (port: number, withExtension: boolean): Promise<BrowserConte
 export async function launchChromium(port: number): Promise<{ context: BrowserContext; worker: Worker }> {
   const context = await openContext(port, true);
   const worker = await findServiceWorker(context);
-  await waitForActivation(worker);
+  await waitUntilReady(worker);
   return { context, worker };
 }
 
@@ -61,7 +61,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   browserContext: [
     async ({ server, useExtension }, use) => {
       const context = await openContext(server.port, useExtension);
-      if (useExtension) await waitForActivation(await findServiceWorker(context));
+      if (useExtension) await waitUntilReady(await findServiceWorker(context));
       await use(context);
       await context.close();
     },
@@ -94,7 +94,14 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     await use(() => stopServiceWorker(page));
   },
   hangServiceWorker: async ({ page }, use) => {
-    await use(() => hangServiceWorker(page));
+    const goOn: (() => Promise<void>)[] = [];
+    await use(async () => {
+      const release = await hangServiceWorker(page);
+      goOn.push(release);
+      return release;
+    });
+    // The next test has the same worker.
+    for (const release of goOn) await release();
   },
 });
 

@@ -7,16 +7,23 @@ export async function findServiceWorker(context: BrowserContext): Promise<Worker
   return context.serviceWorkers().findLast(isOurs) ?? context.waitForEvent('serviceworker', { predicate: isOurs });
 }
 
-/**
- * Resolves once the worker is installed and active, and knows whether there is a policy. Stopping it earlier would undo the
- * installation; and until the browser has answered about policy stricter settings hold, whose end takes back what was checked.
- */
+/** Resolves once the worker is installed and active. Stopping it earlier would undo the installation. */
 export function waitForActivation(worker: Worker): Promise<void> {
-  return worker.evaluate(async (policyKey) => {
+  return worker.evaluate(async () => {
     const { serviceWorker } = globalThis as unknown as ServiceWorkerGlobalScope;
     while (serviceWorker.state !== 'activated') {
       await new Promise((resolve) => serviceWorker.addEventListener('statechange', resolve, { once: true }));
     }
+  });
+}
+
+/**
+ * Resolves once the worker of a new profile is active and knows whether there is a policy. Until the browser has answered about that,
+ * stricter settings hold, and their end takes back what was checked.
+ */
+export async function waitUntilReady(worker: Worker): Promise<void> {
+  await waitForActivation(worker);
+  await worker.evaluate(async (policyKey) => {
     // biome-ignore lint/suspicious/noExplicitAny: the extension's API object exists only inside the browser
     const { storage } = (globalThis as any).chrome;
     const changed = new Promise<void>((resolve) => {
@@ -25,6 +32,12 @@ export function waitForActivation(worker: Worker): Promise<void> {
     const stored = await storage.local.get(policyKey);
     if (!(policyKey in stored)) await changed;
   }, lastPolicyKey);
+}
+
+/** The browser's own view of the extension's service worker; undefined while it is stopped. */
+export async function findWorkerTarget(cdp: CDPSession): Promise<{ targetId: string; url: string } | undefined> {
+  const { targetInfos } = await cdp.send('Target.getTargets');
+  return targetInfos.find(({ type, url }) => type === 'service_worker' && url.startsWith('chrome-extension://'));
 }
 
 /**
@@ -40,12 +53,8 @@ export async function stopServiceWorker(page: Page): Promise<void> {
   }
 }
 
-const isOurWorker = ({ type, url }: { type: string; url: string }): boolean =>
-  type === 'service_worker' && url.startsWith('chrome-extension://');
-
 async function stopWorkers(cdp: CDPSession): Promise<void> {
-  const { targetInfos } = await cdp.send('Target.getTargets');
-  const running = targetInfos.find(isOurWorker);
+  const running = await findWorkerTarget(cdp);
   if (!running) throw new Error('the service worker is not running, so it cannot be stopped');
   const stopped = new Promise<void>((resolve) => {
     cdp.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
@@ -63,8 +72,7 @@ async function stopWorkers(cdp: CDPSession): Promise<void> {
  */
 export async function hangServiceWorker(page: Page): Promise<() => Promise<void>> {
   const cdp = await page.context().newCDPSession(page);
-  const { targetInfos } = await cdp.send('Target.getTargets');
-  const running = targetInfos.find(isOurWorker);
+  const running = await findWorkerTarget(cdp);
   if (!running) throw new Error('the service worker is not running, so it cannot hang');
   // Not "flat": Playwright has no session of its own for a worker's debugger.
   const { sessionId } = await cdp.send('Target.attachToTarget', { targetId: running.targetId, flatten: false });
@@ -78,6 +86,11 @@ export async function hangServiceWorker(page: Page): Promise<() => Promise<void>
   await tell(1, 'Debugger.enable');
   await tell(2, 'Debugger.pause');
   await isPausing;
-  // Detaching lets it go on, too, and works on a worker that was stopped meanwhile.
-  return () => cdp.detach();
+  let isHanging = true;
+  return async () => {
+    if (!isHanging) return;
+    isHanging = false;
+    // Detaching lets it go on, and works on a worker that was stopped meanwhile.
+    await cdp.detach();
+  };
 }

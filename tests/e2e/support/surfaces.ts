@@ -63,7 +63,7 @@ const firstEight = [
 /** The eight boxes a newcomer is shown. */
 export const eightSurfaces: readonly Surface[] = firstEight.map(getSurface);
 
-/** One box of each editor family. @public */
+/** One box of each editor family. */
 export const familySurfaces: readonly Surface[] = [
   'facebook/comment',
   'x/reply',
@@ -78,6 +78,9 @@ export function getSurface(id: string): Surface {
   if (!found) throw new Error(`no surface ${id} in the catalogue`);
   return found;
 }
+
+/** The key that publishes a box, where there is one; else its button. */
+export const gestureOf = ({ surface }: OpenBox): Gesture => surface.gestures.find((gesture) => gesture !== 'button') ?? 'button';
 
 /** A surface's name in test titles. */
 export const surfaceTitle = ({ id, name }: Surface): string => (name === undefined ? id : `${id} (${name})`);

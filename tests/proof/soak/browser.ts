@@ -5,7 +5,7 @@ import { type BrowserContext, chromium, type Page } from '@playwright/test';
 import { findBrowser } from '../../../scripts/find-browser.ts';
 import { chromiumArgs } from '../../e2e/support/chromium-args.ts';
 import { getExtensionDir } from '../../e2e/support/extension-dir.ts';
-import { findServiceWorker, waitForActivation } from '../../e2e/support/service-worker.ts';
+import { findServiceWorker, findWorkerTarget, waitForActivation } from '../../e2e/support/service-worker.ts';
 import { createProfile } from '../support/profile.ts';
 
 /** What fails in the background until further notice; see `fault-prelude.js`. */
@@ -92,9 +92,7 @@ export async function startSoakBrowser(serverPort: number): Promise<SoakBrowser>
     async stopWorker(page) {
       const cdp = await context.newCDPSession(page);
       try {
-        const { targetInfos } = await cdp.send('Target.getTargets');
-        const isRunning = targetInfos.some(({ type, url }) => type === 'service_worker' && url.startsWith('chrome-extension://'));
-        if (!isRunning) return false;
+        if (!(await findWorkerTarget(cdp))) return false;
         await cdp.send('ServiceWorker.enable');
         await cdp.send('ServiceWorker.stopAllWorkers');
         return true;

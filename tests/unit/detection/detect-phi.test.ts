@@ -63,6 +63,10 @@ describe('detectPhi', () => {
     expect(() => detectPhi(draft('The garden is open on Sunday. '.repeat(2200).slice(0, 63_206)))).not.toThrow();
   });
 
+  it('reads a text of more sentences than a function takes arguments', () => {
+    expect(() => detectPhi(draft('a\n'.repeat(200_000)))).not.toThrow();
+  });
+
   it('marks the organisation\u2019s own sensitive terms', () => {
     const own = {
       ...draft('Lunch at maison d\u2019\u00e9t\u00e9 on Sunday'),
@@ -80,7 +84,8 @@ describe('the exam', () => {
     cases.map((labelled) => judgeDraft(draftOfCase(labelled), 'standard')),
   );
 
-  // A floor that may only be raised: what the committed weights reach, rounded down.
+  // A floor to be raised only: what the committed weights reach, rounded down. It was lowered twice, in November 2026: spans when stretches
+  // were made to end with their sentence, cautionWarned from 76 when patients' comments that disclose nothing were trained on.
   it('is answered at least as well as before', () => {
     expect(score.stopRecall).toBeGreaterThanOrEqual(81);
     expect(score.stopWarned).toBeGreaterThanOrEqual(92);
