@@ -38,8 +38,10 @@ export async function main(args: string[]): Promise<void> {
   );
   report(prepared, stopScores, cautionScores, stopOffset, cautionOffset);
   const model = {
-    stop: packHead(trainHead([...prepared, ...ordinary], 2), stopOffset),
-    caution: packHead(trainHead([...prepared, ...ordinary], 1), cautionOffset),
+    ...packHeads(
+      { ...trainHead([...prepared, ...ordinary], 2), offset: stopOffset },
+      { ...trainHead([...prepared, ...ordinary], 1), offset: cautionOffset },
+    ),
     tags: trainTags(prepared),
   };
   const note = `// Weights of the care model, trained on ${cases.length} labelled and ${ordinary.length} ordinary texts. Written by scripts/train-care-model.ts; the report is in lib/detection/README.md.`;
@@ -178,7 +180,7 @@ function report(prepared: Prepared[], stop: number[], caution: number[], stopOff
  * Weights as whole steps from -`levels` to `levels`; those within `deadZone` steps become 0. Few levels pack well and cost nothing
  * measurable: with 127 levels the model was twice as large and no better.
  */
-function quantize(weights: Float32Array, levels: number, deadZone: number): { weights: string; scale: number } {
+function quantize(weights: Float32Array, levels: number, deadZone: number): { steps: Int8Array; scale: number } {
   let largest = 0;
   for (const weight of weights) largest = Math.max(largest, Math.abs(weight));
   const scale = largest / levels || 1;
@@ -186,11 +188,22 @@ function quantize(weights: Float32Array, levels: number, deadZone: number): { we
     const steps = Math.abs(weight) / scale;
     return steps <= deadZone ? 0 : Math.sign(weight) * Math.round(steps);
   };
-  return { weights: Buffer.from(Int8Array.from(weights, toStep).buffer).toString('base64'), scale };
+  return { steps: Int8Array.from(weights, toStep), scale };
 }
 
-function packHead({ weights, bias }: LinearModel, offset: number) {
-  return { ...quantize(weights, 31, 0.5), bias, offset };
+const toBase64 = (steps: Int8Array): string => Buffer.from(steps.buffer).toString('base64');
+
+/** Both questions' weights, feature by feature side by side, as the detector reads them; `offset` makes 0 the standard operating point. */
+function packHeads(...heads: readonly [stop: LinearModel & { offset: number }, caution: LinearModel & { offset: number }]) {
+  const steps = new Int8Array(heads.length << featureBits);
+  const [stop, caution] = heads.map(({ weights, bias, offset }, question) => {
+    const quantized = quantize(weights, 31, 0.5);
+    quantized.steps.forEach((step, feature) => {
+      steps[feature * heads.length + question] = step;
+    });
+    return { scale: quantized.scale, bias, offset };
+  });
+  return { weights: toBase64(steps), stop: stop!, caution: caution! };
 }
 
 const tagEpochs = 8;
@@ -229,7 +242,8 @@ function trainTags(prepared: Prepared[]) {
       }
     }
   }
-  return { ...quantize(weights, 15, 1), biases: [...biases].map((bias) => Number(bias.toFixed(4))) };
+  const { steps, scale } = quantize(weights, 15, 1);
+  return { weights: toBase64(steps), scale, biases: [...biases].map((bias) => Number(bias.toFixed(4))) };
 }
 
 function readTokens({ read, labelled }: Prepared): { features: number[]; types: Set<number> }[] {
@@ -241,6 +255,6 @@ function readTokens({ read, labelled }: Prepared): { features: number[]; types: 
     const span = read.normalized.toOriginal({ start: tokens.start[i]!, end: tokens.end[i]! });
     const types = new Set(marked.filter((mark) => overlaps(mark, span)).map(({ type }) => type));
     if (types.size > 0) types.add(entityTypes.length);
-    return { features: [...row.subarray(0, readToken(i, row, 0))], types };
+    return { features: [...row.subarray(0, readToken(i, row))], types };
   });
 }

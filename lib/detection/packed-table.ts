@@ -72,8 +72,12 @@ export function readPackedTable({ count, riceBits, valueBits, bits }: PackedTabl
   };
 }
 
-/** Decodes base64 to bytes. `atob` exists in service workers and in Node. */
-export function decodeBase64(text: string): Uint8Array {
+/** From Chromium 140 and Firefox 133; not yet in TypeScript's library (November 2026). */
+const bytesFrom = Uint8Array as { fromBase64?(text: string): Uint8Array<ArrayBuffer> };
+
+/** Decodes base64 to bytes. The browser's own way spares the worker's start a loop over megabytes. */
+export function decodeBase64(text: string): Uint8Array<ArrayBuffer> {
+  if (bytesFrom.fromBase64) return bytesFrom.fromBase64(text);
   const binary = atob(text);
   const bytes = new Uint8Array(binary.length);
   for (let i = 0; i < binary.length; i++) bytes[i] = binary.charCodeAt(i);

@@ -28,6 +28,8 @@ export async function tryBothTexts(context: BrowserContext, server: SiteServer, 
   const attempt = async (text: string, after: (page: Awaited<ReturnType<BrowserContext['newPage']>>) => Promise<string>) => {
     server.reset();
     const page = await context.newPage();
+    // The picture shows the dialog as it stands, not on its way in.
+    await page.emulateMedia({ reducedMotion: 'reduce' });
     page.setDefaultTimeout(15_000);
     try {
       const box = await openBox(page, surface);

@@ -1,7 +1,6 @@
 import { careModel } from '../data/care-model.ts';
 import { decodeBase64 } from '../packed-table.ts';
 import { extractFeatures, type Passage } from './extract-features.ts';
-import { featureBits } from './feature-bag.ts';
 import type { DraftReading } from './read-draft.ts';
 
 const { stop: stopHead, caution: cautionHead } = careModel;
@@ -10,13 +9,7 @@ const { stop: stopHead, caution: cautionHead } = careModel;
  * Weights of both questions, signed bytes, those of one feature side by side: a text's features lie all over the table, and fetching
  * is what takes time.
  */
-const weights = new Int8Array(2 << featureBits);
-[stopHead, cautionHead].forEach((head, question) => {
-  const bytes = decodeBase64(head.weights);
-  new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length).forEach((weight, feature) => {
-    weights[feature * 2 + question] = weight;
-  });
-});
+const weights = new Int8Array(decodeBase64(careModel.weights).buffer);
 
 /** What the two questions give for a stretch of tokens, `[from, to)`, as logits: 0 is the standard operating point. */
 interface Evidence {

@@ -4,7 +4,7 @@ import { decodeBase64 } from '../packed-table.ts';
 import { toProbability } from './care-model.ts';
 import { markIdentifiers } from './mark-identifiers.ts';
 import type { DraftReading } from './read-draft.ts';
-import { createTokenReader, mostTokenFeatures } from './token-features.ts';
+import { createTokenReader, mostTokenFeatures, type TokenReader } from './token-features.ts';
 
 /** One question for each entity type, and a last one: whether the token carries any risk at all. */
 const questionCount = entityTypes.length + 1;
@@ -31,13 +31,8 @@ export interface Tag {
   score: number;
 }
 
-/** Features of all tokens of a text, row by row. */
-interface FeatureRows {
-  /** `mostTokenFeatures` places for each token. */
-  features: Int32Array;
-  /** How many of its places a token uses. */
-  counts: Uint8Array;
-}
+/** The features of one token at a time: those of a whole long text would take megabytes, and most are looked at once. */
+const row = new Int32Array(mostTokenFeatures);
 
 /**
  * Marks the stretches that carry a risk in these sentences (token ranges, in order) and says of which types they may be; never nothing
@@ -46,26 +41,19 @@ interface FeatureRows {
 export function tagTokens(draft: DraftReading, sentences: readonly (readonly [number, number])[]): Tag[] {
   const { count } = draft.reading.tokens;
   const readToken = createTokenReader(draft.reading, draft.around.surface, markIdentifiers(draft));
-  const rows = { features: new Int32Array(count * mostTokenFeatures), counts: new Uint8Array(count) };
   const risks = new Float64Array(count);
-  for (const [from, to] of sentences) {
-    for (let i = from; i < to; i++) {
-      rows.counts[i] = readToken(i, rows.features, i * mostTokenFeatures);
-      risks[i] = readRisk(rows, i);
-    }
-  }
-  return findStretches(risks, sentences).flatMap(([from, to]) => nameTypes(rows, from, to));
+  for (const [from, to] of sentences) for (let i = from; i < to; i++) risks[i] = readRisk(readToken(i, row));
+  return findStretches(risks, sentences).flatMap(([from, to]) => nameTypes(readToken, from, to));
 }
 
 /** Weights of the last question by themselves: it is asked of every token, the others only inside a stretch. */
 const riskWeights = Int8Array.from({ length: weights.length / questionCount }, (_, feature) => weights[feature * questionCount + anyRisk]!);
 
-function readRisk({ features, counts }: FeatureRows, i: number): number {
-  const from = i * mostTokenFeatures;
-  const to = from + counts[i]!;
+/** How likely the token whose features stand in the row, so many, carries a risk. */
+function readRisk(count: number): number {
   let sum = 0;
-  for (let at = from; at < to; at++) sum += riskWeights[features[at]!]!;
-  return toProbability(biases[anyRisk]! + (sum * scale) / Math.sqrt(to - from + 1));
+  for (let at = 0; at < count; at++) sum += riskWeights[row[at]!]!;
+  return toProbability(biases[anyRisk]! + (sum * scale) / Math.sqrt(count + 1));
 }
 
 /** Hysteresis: wide enough to be read as a phrase, but only around a token that is surely risky. The riskiest token alone where none is. */
@@ -97,18 +85,17 @@ function findStretches(risks: Float64Array, sentences: readonly (readonly [numbe
 }
 
 /** The likeliest types of the tokens from `from` to `to`, each as likely as its likeliest token. */
-function nameTypes({ features, counts }: FeatureRows, from: number, to: number): Tag[] {
+function nameTypes(readToken: TokenReader, from: number, to: number): Tag[] {
   const peaks = new Float64Array(questionCount).fill(Number.NEGATIVE_INFINITY);
   const sums = new Int32Array(questionCount);
   for (let i = from; i < to; i++) {
     sums.fill(0);
-    const first = i * mostTokenFeatures;
-    const end = first + counts[i]!;
-    for (let at = first; at < end; at++) {
-      const row = features[at]! * questionCount;
-      for (let question = 0; question < anyRisk; question++) sums[question]! += weights[row + question]!;
+    const count = readToken(i, row);
+    for (let at = 0; at < count; at++) {
+      const first = row[at]! * questionCount;
+      for (let question = 0; question < anyRisk; question++) sums[question]! += weights[first + question]!;
     }
-    const norm = scale / Math.sqrt(counts[i]! + 1);
+    const norm = scale / Math.sqrt(count + 1);
     for (let question = 0; question < anyRisk; question++)
       peaks[question] = Math.max(peaks[question]!, biases[question]! + sums[question]! * norm);
   }

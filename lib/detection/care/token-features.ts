@@ -28,8 +28,8 @@ function pad(values: ArrayLike<number>, outside: number): Int32Array {
   return padded;
 }
 
-/** Writes the features of token `i` into `out` from `at` on and returns how many they are. */
-export type TokenReader = (i: number, out: Int32Array, at: number) => number;
+/** Writes the features of token `i` into `out` and returns how many they are. */
+export type TokenReader = (i: number, out: Int32Array) => number;
 
 /**
  * Features of the tokens of one text: a token itself, its neighbours up to three away, runs of them, the identifier found over it
@@ -47,7 +47,7 @@ export function createTokenReader({ tokens, symbols, groups }: Reading, surface:
   const onSurface = surfaceNumber[surface];
   const surfaceFeature = mix(1, onSurface);
 
-  return (i, out, at) => {
+  return (i, out) => {
     const m = i + margin;
     const w = word[m]!;
     const s = symbol[m]!;
@@ -55,7 +55,7 @@ export function createTokenReader({ tokens, symbols, groups }: Reading, surface:
     const before2 = symbol[m - 2]!;
     const after = symbol[m + 1]!;
     const after2 = symbol[m + 2]!;
-    let n = at;
+    let n = 0;
     out[n++] = surfaceFeature;
     out[n++] = mix(2, w);
     out[n++] = mix(3, s);
@@ -90,6 +90,6 @@ export function createTokenReader({ tokens, symbols, groups }: Reading, surface:
     while (to < count && to - i < reach && !isOpening(to)) to++;
     for (let k = from; k < to; k++) if (symbols[k]! <= lastKeySymbol) out[n++] = mix(49, symbols[k]! * 2 + (k < i ? 0 : 1));
     out[n++] = mix(51, tokens.hash[to - 1]!);
-    return n - at;
+    return n;
   };
 }
