@@ -7,6 +7,7 @@ import { safeRepliesEn } from '../../../lib/replies/safe-replies-en.ts';
 import { safeRepliesEs } from '../../../lib/replies/safe-replies-es.ts';
 import { findSituation, situations } from '../../../lib/replies/situation.ts';
 import { decideLevel } from '../../../lib/verdict/decide-verdict.ts';
+import { strictnessLevels } from '../../../lib/verdict/verdict.ts';
 
 const profile: ReplyProfile = {
   organizationName: 'Harbor Ridge',
@@ -46,7 +47,9 @@ describe('every safe reply', () => {
   it.each(every)('is clear to the detector as a reply and as a message: $reply', ({ reply, situation }) => {
     for (const surface of ['reply', 'message'] as const) {
       const thread = { ...answer(answered[situation]), surface };
-      expect(decideLevel(detectPhi({ text: reply, thread, organization }), 'standard')).toBe('clear');
+      for (const strictness of strictnessLevels) {
+        expect(decideLevel(detectPhi({ text: reply, thread, organization }), strictness), `${surface}, ${strictness}`).toBe('clear');
+      }
     }
   });
 
@@ -55,6 +58,23 @@ describe('every safe reply', () => {
       /\b(dm us|message us your|your (?:visit|care|stay|treatment|session|therapist|case|account)|choosing us|su (?:visita|cita|tratamiento|caso|cuenta))\b/i,
     );
     expect(reply).not.toMatch(/[{}]/);
+  });
+
+  it('has one shape for praise and blame: short, about the comment and never about its writer, to the same door', () => {
+    for (const language of ['en', 'es'] as const) {
+      const [praise, complaint] = (['praise', 'complaint'] as const).map((situation) => library[language][situation]);
+      const getMean = (replies: readonly string[]) => replies.reduce((sum, { length }) => sum + length, 0) / replies.length;
+      expect(getMean(complaint!) / getMean(praise!)).toBeLessThan(1.75);
+      for (const replies of [praise!, complaint!]) {
+        expect(replies.filter((reply) => reply.includes('{contact}')).length).toBeGreaterThanOrEqual(replies.length / 3);
+        for (const reply of replies) {
+          expect(reply.match(/[.!?](?:\s|$)/g)?.length, reply).toBeLessThanOrEqual(3);
+          expect(reply).not.toMatch(
+            /\b(?:you (?:are|were|have been|came)|your (?:progress|recovery|experience)|usted (?:es|fue|estuvo)|su (?:progreso|recuperación|experiencia))\b/i,
+          );
+        }
+      }
+    }
   });
 
   it('has at least six forms a situation in each language, all different', () => {
@@ -74,6 +94,34 @@ describe('every safe reply', () => {
 describe('chooseSafeReplies', () => {
   it.each(situations)('knows a text about %s', (situation) => {
     expect(findSituation(answered[situation])).toBe(situation);
+  });
+
+  it.each([
+    'I don’t want to be here anymore',
+    'she took her own life last year because nobody listened',
+    'honestly thinking about ending it',
+    'there is no point in living',
+    "I don't wanna live like this",
+    'my son tried to hang himself',
+    'everyone would be better off without me',
+    'ya no quiero seguir viviendo',
+    'mi hermano se quitó la vida',
+    'me voy a matar',
+    'no le veo sentido a la vida',
+  ])('hears a crisis in: %s', (text) => {
+    expect(findSituation(text)).toBe('crisis');
+  });
+
+  it.each([
+    ['the nurse in charge was amazing', 'praise'],
+    ['Estoy seguro de que son los mejores, gracias', 'praise'],
+    ['I would not be alive without you. thank you!', 'praise'],
+    ['ustedes le dieron sentido a mi vida, gracias', 'praise'],
+    ['this place is to die for, love the garden', 'praise'],
+    ['my insurance was charged twice', 'billing'],
+    ['¿aceptan mi seguro médico?', 'billing'],
+  ])('takes no word for what it is not: %s', (text, situation) => {
+    expect(findSituation(text)).toBe(situation);
   });
 
   it.each([
