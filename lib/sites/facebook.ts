@@ -61,7 +61,7 @@ const postReader = {
 };
 
 const chatReader = {
-  within: ['[role="main"]', '[role="dialog"]', '[tabindex="-1"]'],
+  within: ['[role="main"]', 'body'],
   name: ['h1, h2', 'a[aria-label]'],
   text: ['[data-message-side="other"]', '[role="row"] [dir="auto"]'],
   pickText: 'last' as const,
@@ -131,6 +131,8 @@ export default {
         seen(`[aria-label="Thread composer"] ${lexical}`, '2026-02', 'several public scripts'),
       ],
       container: ['[aria-label="Thread composer"]'],
+      // A bubble holds its own conversation; beside it stand others, and the page behind it.
+      thread: { ...chatReader, within: ['[tabindex="-1"]:has(h1, h2, a[aria-label]):has([role="row"])', ...chatReader.within] },
     },
     {
       id: 'facebook/post',

@@ -18,6 +18,8 @@ import {
 } from './support/surfaces.ts';
 
 const risky = 'So glad you finished our program, Dana! Your therapist misses you.';
+/** How far from its end the caret stands in the risky text when it is published. */
+const stepsBack = 5;
 const clearTexts = ['Thank you for your kind words! Have a great weekend.', 'Thank you for your kind words! See you at the picnic.'];
 
 /** A page, and how impatiently the person presses there. One press is one publish in all of them. */
@@ -25,6 +27,8 @@ interface Way extends Variant {
   press: 'once' | 'again and again' | 'button and key';
   /** Comes to the page by a link inside the site, and publishes before the text can have been checked. */
   inHaste?: boolean;
+  /** The box is drawn anew with every focus. */
+  remounts?: boolean;
 }
 
 /** Each way a page can differ, once for every surface and gesture, in the time one way alone would take. */
@@ -37,6 +41,7 @@ const ways: readonly Way[] = [
     query: 'lang=es&remount=1&two=1&csp=strict',
     press: 'button and key',
     inHaste: true,
+    remounts: true,
   },
 ];
 
@@ -45,6 +50,22 @@ const expectFocusIn = (box: OpenBox) =>
   expect
     .poll(() => box.editor.evaluate((editor) => editor.contains((editor.getRootNode() as Document | ShadowRoot).activeElement)))
     .toBe(true);
+
+/** Typed words land where the caret was left, and nothing else is changed by it. */
+async function expectCaretKept({ page, read }: OpenBox): Promise<void> {
+  await page.keyboard.type('_');
+  await expect.poll(read).toBe(`${risky.slice(0, -stepsBack)}_${risky.slice(-stepsBack)}`);
+  await page.keyboard.press('Backspace');
+  await expect.poll(read).toBe(risky);
+}
+
+/** Nothing of the extension is on the screen. */
+const expectUntouched = async (page: Page): Promise<void> => {
+  await expect(page.locator('second-look-dialog, second-look-notice, second-look-marks')).toHaveCount(0);
+  expect(await page.evaluate(() => [...(CSS.highlights as unknown as Map<string, Set<Range>>).values()].map(({ size }) => size))).toEqual(
+    [],
+  );
+};
 
 /** The draft as the extension asks about it: boxes of one thread are parted by an empty line. */
 const checkedText = (surface: Surface, text: string) =>
@@ -120,6 +141,7 @@ for (const surface of surfaces) {
 
         await test.step(`a risky text is held and kept as it is: ${gesture}`, async () => {
           await write(risky);
+          for (let step = 0; step < stepsBack; step += 1) await page.keyboard.press('ArrowLeft');
           await box.publish(gesture);
           await expectHeld(page, server);
           await page.keyboard.press('Escape');
@@ -128,6 +150,8 @@ for (const surface of surfaces) {
           if (surface.beforeControl) return;
           await expectFocusIn(box);
           await expect.poll(() => box.read()).toBe(risky);
+          // A site that draws its box anew with every focus puts the caret where it likes.
+          if (!way.remounts) await expectCaretKept(box);
         });
 
         await test.step(`its correction goes out once, as written: ${gesture}`, async () => {
@@ -136,12 +160,18 @@ for (const surface of surfaces) {
             await write(clear);
           } else await box.replace(clear);
           await expect.poll(() => box.read()).toBe(clear);
-          if (!way.inHaste) expect(await waitForCheckOf(serviceWorker, checkedText(surface, clear))).toEqual(surface.truth);
+          if (!way.inHaste) {
+            expect(await waitForCheckOf(serviceWorker, checkedText(surface, clear))).toEqual(surface.truth);
+            await expectUntouched(page);
+          }
           await settle(page);
           await publish(box, gesture, way);
           // Known to be clear, it goes out by the person's own act.
           expect((await expectSentOnce(page, server, surface, clear)) || way.inHaste).toBe(true);
           expect(await readHeldDialog(page)).toBeNull();
+          // Checked in haste or not, it was this text in this thread.
+          expect(await waitForCheckOf(serviceWorker, checkedText(surface, clear))).toEqual(surface.truth);
+          if (!way.inHaste) await expectUntouched(page);
         });
 
         await test.step(`a risky text goes out once, on purpose: ${gesture}`, async () => {
