@@ -1,9 +1,10 @@
 import { readEditorText } from '../editors/read-editor-text.ts';
-import type { SiteAdapter, SurfaceAdapter } from '../sites/site-adapter.ts';
+import type { SurfaceAdapter } from '../sites/site-adapter.ts';
 import { findClosest, findParent, isAround, isVisible, queryBelow, walkUp } from './composed-tree.ts';
 import type { ControlMatch } from './publish-control.ts';
 import { findPublishControl, isDisabled, matchPublishControl, pressable } from './publish-control.ts';
 import type { PublishSteps } from './publish-steps.ts';
+import { policySource } from './surface-list.ts';
 
 /** A box as it stands in the page now. Looked up anew for every gesture, because the sites replace its parts at any time. */
 export interface Composer {
@@ -25,13 +26,6 @@ const editorCss = (surface: SurfaceAdapter): string => surface.editor.map(({ css
 /** What a person can write in. */
 export const editableCss = 'textarea, input:not([type="file"]), [contenteditable], [role="textbox"]';
 
-/** The surfaces of a site that can exist at this address. */
-export function listSurfaces(site: SiteAdapter, place: Pick<Location, 'hostname' | 'pathname'>): SurfaceAdapter[] {
-  return site.surfaces.filter(
-    (surface: SurfaceAdapter) => (!surface.host || surface.host === place.hostname) && (!surface.path || surface.path.test(place.pathname)),
-  );
-}
-
 /** The composer whose editor lies on an event's path, or null. */
 export function findComposerByEditor(path: readonly Element[], surfaces: readonly SurfaceAdapter[]): Composer | null {
   for (const element of path) {
@@ -42,9 +36,10 @@ export function findComposerByEditor(path: readonly Element[], surfaces: readonl
   return null;
 }
 
-/** The first surface that claims this editor. */
+/** The surface whose editor this is: the one policy says, else the first that claims it. */
 export function findSurface(editor: Element, surfaces: readonly SurfaceAdapter[]): SurfaceAdapter | null {
-  return surfaces.find((surface) => editor.matches(editorCss(surface))) ?? null;
+  const named = surfaces.find((surface) => surface.editor.some(({ css, source }) => source === policySource && editor.matches(css)));
+  return named ?? surfaces.find((surface) => editor.matches(editorCss(surface))) ?? null;
 }
 
 /** A pressed control and the draft it publishes, or leads on to publish. */

@@ -1,12 +1,10 @@
 import { createMarks } from '../marks/load-marks.ts';
 import { sendMessage } from '../messaging/send-message.ts';
-import { createGenericSurface } from '../sites/generic-surface.ts';
 import type { SiteAdapter, SurfaceAdapter } from '../sites/site-adapter.ts';
 import type { ComposeGuard, GuardAction } from './compose-guard.ts';
 import { createComposeGuard } from './compose-guard.ts';
 import { createDraftChecker } from './draft-checker.ts';
 import type { Composer } from './find-composer.ts';
-import { listSurfaces } from './find-composer.ts';
 import { onOpenFindings } from './on-open-findings.ts';
 import { createGuardScreen } from './overlay-host.tsx';
 import { watchPageSettings } from './page-settings.ts';
@@ -14,6 +12,7 @@ import { startPublishGate } from './publish-gate.ts';
 import { createPublishSteps } from './publish-steps.ts';
 import { hasAttachment } from './read-draft.ts';
 import { createCoverageReporter } from './report-coverage.ts';
+import { createSurfaceList } from './surface-list.ts';
 import { watchComposers } from './watch-composers.ts';
 
 /** Says once for each box that has a picture or video that those are not read. */
@@ -42,7 +41,7 @@ function startGuard(site: SiteAdapter, signal: AbortSignal): void {
   };
   const settings = watchPageSettings(site.id, forget, signal);
   const screen = createGuardScreen(settings.get, signal);
-  const surfaces = createSurfaceList(site, settings.get);
+  const surfaces = createSurfaceList(site, () => settings.get().selectorOverrides);
   const getSurfaces = (): readonly SurfaceAdapter[] => (settings.isActive() ? surfaces() : []);
   const review = (composer: Composer): void => void guard.review(composer);
   const marks = createMarks({ getLocale: () => settings.get().locale, onOpen: review, signal });
@@ -83,45 +82,6 @@ function startGuard(site: SiteAdapter, signal: AbortSignal): void {
   });
   coverage.start();
   signal.addEventListener('abort', guard.stop);
-}
-
-/** The surfaces of this address with the policy's selectors in front; built again only when address or policy change. */
-function createSurfaceList(
-  site: SiteAdapter,
-  getPage: () => { selectorOverrides: Record<string, { editor?: string[]; publish?: string[] }> },
-) {
-  let key: unknown[] = [];
-  let list: SurfaceAdapter[] = [];
-  const generic = createGenericSurface(site.id);
-  return (): readonly SurfaceAdapter[] => {
-    const { selectorOverrides } = getPage();
-    const now = [location.hostname, location.pathname, selectorOverrides];
-    if (now.some((part, index) => part !== key[index])) {
-      key = now;
-      list = [...listSurfaces(site, location), generic].map((surface) => addOverride(surface, selectorOverrides[surface.id]));
-    }
-    return list;
-  };
-}
-
-function addOverride(surface: SurfaceAdapter, override: { editor?: string[]; publish?: string[] } | undefined): SurfaceAdapter {
-  if (!override) return surface;
-  const fromPolicy = (list: string[] = []) => list.filter(isSelector).map((css) => ({ css, seen: 'policy', source: 'policy' }));
-  return {
-    ...surface,
-    editor: [...fromPolicy(override.editor), ...surface.editor],
-    publish: { ...surface.publish, selectors: [...fromPolicy(override.publish), ...surface.publish.selectors] },
-  };
-}
-
-/** A selector this browser cannot read must not take the others down with it. */
-function isSelector(css: string): boolean {
-  try {
-    document.createDocumentFragment().querySelector(css);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function recordAction(site: SiteAdapter, { composer, verdict, action, reason, rules: some }: GuardAction): void {
