@@ -7,6 +7,7 @@ import type { OptionsState } from '../lib/pages/options-model.ts';
 export function AboutView({ state: { locale, version } }: { state: Pick<OptionsState, 'locale' | 'version'> }) {
   const messages = optionsMessages[locale];
   const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const formatMonth = (isoMonth: string) => month.format(new Date(`${isoMonth}-01`));
   return (
     <>
       <p>
@@ -16,12 +17,19 @@ export function AboutView({ state: { locale, version } }: { state: Pick<OptionsS
       <h3>{messages.legal}</h3>
       <p class="hint">{messages.legalHint}</p>
       <dl class="sources">
-        {legalSources.map(({ citation, what, checked }) => (
+        {legalSources.map(({ citation, url, what, checked }) => (
           <div key={citation}>
-            <dt>{citation}</dt>
+            <dt>
+              {url ? (
+                <a href={url} target="_blank" rel="noreferrer">
+                  {citation}
+                </a>
+              ) : (
+                citation
+              )}
+            </dt>
             <dd>
-              {what[locale]}{' '}
-              <span class="hint">{formatMessage(messages.legalChecked, { date: month.format(new Date(`${checked}-01`)) })}</span>
+              {what[locale]} <span class="hint">{formatMessage(messages.legalChecked, { date: formatMonth(checked) })}</span>
             </dd>
           </div>
         ))}
@@ -31,7 +39,9 @@ export function AboutView({ state: { locale, version } }: { state: Pick<OptionsS
         {changes.map((change) => (
           <div key={change.version}>
             <dt>{change.version}</dt>
-            <dd>{change.what[locale]}</dd>
+            <dd>
+              {change.what[locale]} <span class="hint">{formatMonth(change.month)}</span>
+            </dd>
           </div>
         ))}
       </dl>

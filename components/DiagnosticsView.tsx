@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { commonMessages } from '../lib/i18n/common-messages.ts';
-import { formatMessage } from '../lib/i18n/format-message.ts';
+import { formatMessage, formatNumber } from '../lib/i18n/format-message.ts';
 import { optionsMessages } from '../lib/i18n/options-messages.ts';
 import type { OptionsModel, OptionsState } from '../lib/pages/options-model.ts';
 import { getPolicyKey } from '../lib/settings/policy-catalog.ts';
@@ -36,7 +36,15 @@ export function DiagnosticsView({ state, actions }: DiagnosticsViewProps) {
         />
       </div>
       <p>{diagnostics.privateWindowsAllowed ? messages.privateAllowed : messages.privateNotAllowed}</p>
-      <p>{events ? formatMessage(messages.events, { ...events, lastProblem: events.lastProblem ?? '' }) : messages.eventsOff}</p>
+      <p>
+        {events
+          ? formatMessage(messages.events, {
+              sent: formatNumber(events.sent, locale),
+              waiting: formatNumber(events.waiting, locale),
+              dropped: formatNumber(events.dropped, locale),
+            })
+          : messages.eventsOff}
+      </p>
       <SettingsTable state={state} />
     </>
   );

@@ -1,4 +1,4 @@
-import { formatMessage } from '../lib/i18n/format-message.ts';
+import { formatMessage, formatNumber } from '../lib/i18n/format-message.ts';
 import type { OverlayMessages } from '../lib/i18n/overlay-messages.ts';
 import type { FindingGroup, NumberedFinding } from './group-findings.ts';
 import { cutWords } from './group-findings.ts';
@@ -24,7 +24,9 @@ export function FindingGroups({ groups, ids, messages, page, ...rest }: FindingG
           <FindingRows findings={group.findings.slice(0, shownAtOnce)} messages={messages} {...rest} />
           {group.findings.length > shownAtOnce && (
             <details>
-              <summary>{formatMessage(messages.moreWords, { count: group.findings.length - shownAtOnce })}</summary>
+              <summary>
+                {formatMessage(messages.moreWords, { count: formatNumber(group.findings.length - shownAtOnce, page.locale) })}
+              </summary>
               <FindingRows findings={group.findings.slice(shownAtOnce)} messages={messages} {...rest} />
             </details>
           )}

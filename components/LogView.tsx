@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { commonMessages } from '../lib/i18n/common-messages.ts';
-import { formatMessage } from '../lib/i18n/format-message.ts';
+import { formatMessage, formatNumber } from '../lib/i18n/format-message.ts';
 import { logMessages } from '../lib/i18n/log-messages.ts';
 import type { LogFilter } from '../lib/log/summarize-log.ts';
 import { countBy, filterLog } from '../lib/log/summarize-log.ts';
@@ -21,7 +21,6 @@ export function LogView({ state, actions }: LogViewProps) {
   const [filter, setFilter] = useState<LogFilter>({});
   const { locale, events, now } = state;
   const messages = logMessages[locale];
-  const days = state.effective.logRetentionDays.value;
   const shown = filterLog(events, filter);
   // The picture has its own way to tell actions apart.
   const pictured = useMemo(() => filterLog(events, { ...filter, action: undefined }), [events, filter]);
@@ -29,8 +28,7 @@ export function LogView({ state, actions }: LogViewProps) {
   const sites = commonMessages[locale].siteNames;
   return (
     <>
-      <p>{messages.intro}</p>
-      <p class="hint">{days === 0 ? messages.keptNone : formatMessage(messages.keptDays, { days })}</p>
+      <p class="hint">{describeRetention(state.effective.logRetentionDays.value, locale)}</p>
       {events.length === 0 ? (
         <p class="empty" role="status">
           {messages.none}
@@ -56,10 +54,10 @@ export function LogView({ state, actions }: LogViewProps) {
           </div>
           <h3>{messages.events}</h3>
           <p role="status" class="hint">
-            {formatMessage(messages.shownCount, { count: shown.length, total: events.length })}
+            {formatMessage(messages.shownCount, { count: formatNumber(shown.length, locale), total: formatNumber(events.length, locale) })}
           </p>
           <LogTable events={shown} locale={locale} key={JSON.stringify(filter)} />
-          <LogActions {...actions} events={shown} total={events.length} messages={messages} />
+          <LogActions {...actions} events={shown} messages={messages} />
         </>
       )}
       <RecordedFacts state={state} />
@@ -67,13 +65,17 @@ export function LogView({ state, actions }: LogViewProps) {
   );
 }
 
+function describeRetention(days: number, locale: OptionsState['locale']): string {
+  const { keptNone, keptOneDay, keptDays } = logMessages[locale];
+  return days === 0 ? keptNone : days === 1 ? keptOneDay : formatMessage(keptDays, { days: formatNumber(days, locale) });
+}
+
 interface LogActionsProps extends Pick<OptionsModel, 'exportLog' | 'clearLog'> {
   events: OptionsState['events'];
-  total: number;
   messages: (typeof logMessages)['en'];
 }
 
-function LogActions({ events, total, messages, exportLog, clearLog }: LogActionsProps) {
+function LogActions({ events, messages, exportLog, clearLog }: LogActionsProps) {
   return (
     <div class="actions">
       <button type="button" onClick={() => exportLog('csv', events)}>
@@ -82,13 +84,13 @@ function LogActions({ events, total, messages, exportLog, clearLog }: LogActions
       <button type="button" onClick={() => exportLog('json', events)}>
         {messages.exportJson}
       </button>
-      <DeleteLog total={total} messages={messages} clearLog={clearLog} />
+      <DeleteLog messages={messages} clearLog={clearLog} />
     </div>
   );
 }
 
 /** Asks once before deleting; the focus goes to the harmless answer and comes back from there. */
-function DeleteLog({ total, messages, clearLog }: Omit<LogActionsProps, 'events' | 'exportLog'>) {
+function DeleteLog({ messages, clearLog }: Omit<LogActionsProps, 'events' | 'exportLog'>) {
   const [asked, setAsked] = useState<'not-yet' | 'asking' | 'kept'>('not-yet');
   const focus = useRef<HTMLButtonElement>(null);
   useEffect(() => {
@@ -103,7 +105,7 @@ function DeleteLog({ total, messages, clearLog }: Omit<LogActionsProps, 'events'
   }
   return (
     <fieldset class="actions">
-      <legend>{formatMessage(messages.deleteSure, { total })}</legend>
+      <legend>{messages.deleteSure}</legend>
       <button type="button" ref={focus} onClick={() => setAsked('kept')}>
         {messages.deleteNo}
       </button>

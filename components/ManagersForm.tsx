@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { formatMessage } from '../lib/i18n/format-message.ts';
+import { formatMessage, formatNumber } from '../lib/i18n/format-message.ts';
 import type { Locale } from '../lib/i18n/locale.ts';
 import { optionsMessages } from '../lib/i18n/options-messages.ts';
 import type { RolloutForm } from '../lib/pages/rollout-form.ts';
@@ -77,7 +77,11 @@ function PolicyLoader({ locale, loaded, onLoad }: PolicyLoaderProps) {
         {messages.loadPolicyHint}
       </p>
       <p role="status" class={loaded === null ? 'problem' : 'saved'}>
-        {loaded === null ? messages.loadFailed : loaded === undefined ? '' : formatMessage(messages.loaded, { count: loaded })}
+        {loaded === null
+          ? messages.loadFailed
+          : loaded === undefined
+            ? ''
+            : formatMessage(messages.loaded, { count: formatNumber(loaded, locale) })}
       </p>
     </div>
   );

@@ -1,6 +1,6 @@
 import { commonMessages } from '../lib/i18n/common-messages.ts';
-import type { OptionsSection } from '../lib/i18n/options-messages.ts';
-import { optionsMessages, optionsSections } from '../lib/i18n/options-messages.ts';
+import type { OptionsSection, OrganizationGroup } from '../lib/i18n/options-messages.ts';
+import { optionsMessages, optionsSections, organizationGroups } from '../lib/i18n/options-messages.ts';
 import type { OptionsModel, OptionsState } from '../lib/pages/options-model.ts';
 import type { SettingName } from '../lib/settings/policy-catalog.ts';
 import { AboutView } from './AboutView.tsx';
@@ -21,21 +21,11 @@ interface OptionsPageProps {
 const guardNames: readonly SettingName[] = ['enabledSites', 'overrideMode', 'coolDownSeconds', 'interfaceLanguage'];
 const replyNames: readonly SettingName[] = ['safeReplies', 'professions'];
 const wordNames: readonly SettingName[] = ['sensitiveTerms', 'exemptTerms'];
-const organizationNames: readonly SettingName[] = [
-  'organizationName',
-  'organizationAliases',
-  'publicPhone',
-  'phones',
-  'emails',
-  'domains',
-  'addresses',
-  'staffNames',
-  'programNames',
-  'privacyOfficerName',
-  'privacyOfficerContact',
-  'policyUrl',
-  'portalUrl',
-];
+const organizationNames: Readonly<Record<OrganizationGroup, readonly SettingName[]>> = {
+  contact: ['organizationName', 'publicPhone', 'organizationAliases', 'phones', 'emails', 'domains', 'addresses'],
+  people: ['staffNames', 'programNames'],
+  privacy: ['privacyOfficerName', 'privacyOfficerContact', 'policyUrl', 'portalUrl'],
+};
 
 /** The settings page: sections on the side, one shown at a time. */
 export function OptionsPage({ state, section, actions }: OptionsPageProps) {
@@ -61,7 +51,7 @@ export function OptionsPage({ state, section, actions }: OptionsPageProps) {
       </header>
       <main>
         <h2>{messages.sections[section]}</h2>
-        {section !== 'log' && <p class="lead">{messages.sectionHints[section]}</p>}
+        <p class="lead">{messages.sectionHints[section]}</p>
         <SectionBody state={state} section={section} actions={actions} />
       </main>
     </div>
@@ -85,7 +75,12 @@ function SectionBody({ state, section, actions }: OptionsPageProps) {
         </>
       );
     case 'organization':
-      return settings(organizationNames);
+      return organizationGroups.map((group) => (
+        <section class="settings-group" key={group}>
+          <h3>{optionsMessages[state.locale].organizationGroups[group]}</h3>
+          <SettingsSection names={organizationNames[group]} state={state} actions={actions} inPairs />
+        </section>
+      ));
     case 'words':
       return settings(wordNames);
     case 'replies':

@@ -1,9 +1,12 @@
 import { commonMessages } from '../lib/i18n/common-messages.ts';
-import { formatMessage } from '../lib/i18n/format-message.ts';
+import { formatMessage, formatNumber } from '../lib/i18n/format-message.ts';
+import type { Locale } from '../lib/i18n/locale.ts';
+import { overlayMessages } from '../lib/i18n/overlay-messages.ts';
 import type { PopupMessages } from '../lib/i18n/popup-messages.ts';
 import { popupMessages } from '../lib/i18n/popup-messages.ts';
 import type { TodayCounts } from '../lib/log/summarize-log.ts';
 import type { PopupModel, PopupState } from '../lib/pages/popup-model.ts';
+import { AlreadyPublished } from './AlreadyPublished.tsx';
 import { Brand } from './Brand.tsx';
 import { StrictnessPicker } from './StrictnessPicker.tsx';
 import { TabStatusCard } from './TabStatusCard.tsx';
@@ -34,8 +37,9 @@ export function Popup({ state, actions }: PopupProps) {
       />
       <section class="today">
         <h2>{messages.today}</h2>
-        <p>{describeToday(state.today, messages)}</p>
+        <p>{describeToday(state.today, state.locale)}</p>
       </section>
+      <AlreadyPublished contact={state.privacyContact} messages={overlayMessages[state.locale]} />
       <nav aria-label={messages.links}>
         {[
           ['/options.html', messages.settings],
@@ -73,8 +77,10 @@ function PauseButton({ pauseAllowed, pausedUntil, actions, messages }: PauseButt
 }
 
 /** "2 warnings · 1 changed"; parts that are zero are left out. */
-export function describeToday({ shown, edited, publishedAnyway }: TodayCounts, messages: PopupMessages): string {
-  const say = (count: number, one: string, many: string) => (count === 0 ? [] : [count === 1 ? one : formatMessage(many, { count })]);
+export function describeToday({ shown, edited, publishedAnyway }: TodayCounts, locale: Locale): string {
+  const messages = popupMessages[locale];
+  const say = (count: number, one: string, many: string) =>
+    count === 0 ? [] : [count === 1 ? one : formatMessage(many, { count: formatNumber(count, locale) })];
   const parts = [
     ...say(shown, messages.shownOne, messages.shownMany),
     ...say(edited, messages.editedOne, messages.editedMany),

@@ -1,11 +1,13 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { formatMessage } from '../lib/i18n/format-message.ts';
+import { formatMessage, formatNumber } from '../lib/i18n/format-message.ts';
+import type { Locale } from '../lib/i18n/locale.ts';
 import type { OverlayMessages } from '../lib/i18n/overlay-messages.ts';
 import type { OverrideReason } from '../lib/verdict/verdict.ts';
 import { overrideReasons } from '../lib/verdict/verdict.ts';
 
 interface PublishAnywayProps {
   messages: OverlayMessages;
+  locale: Locale;
   askReason: boolean;
   /** Seconds until the button works; 0 for at once. */
   coolDownSeconds: number;
@@ -13,7 +15,7 @@ interface PublishAnywayProps {
 }
 
 /** The button that publishes a held draft on purpose, with the reason list and the cool-down where they are asked for. */
-export function PublishAnyway({ messages, askReason, coolDownSeconds, onPublishAnyway }: PublishAnywayProps) {
+export function PublishAnyway({ messages, locale, askReason, coolDownSeconds, onPublishAnyway }: PublishAnywayProps) {
   const [reason, setReason] = useState<OverrideReason | ''>('');
   const [isReasonMissing, setReasonMissing] = useState(false);
   const seconds = useCountdown(coolDownSeconds);
@@ -58,7 +60,7 @@ export function PublishAnyway({ messages, askReason, coolDownSeconds, onPublishA
       )}
       {seconds > 0 && <p class="hint">{messages.coolDown}</p>}
       <button type="button" aria-disabled={seconds > 0} onClick={publish}>
-        {seconds > 0 ? formatMessage(messages.publishIn, { seconds }) : messages.publishAnyway}
+        {seconds > 0 ? formatMessage(messages.publishIn, { seconds: formatNumber(seconds, locale) }) : messages.publishAnyway}
       </button>
     </div>
   );

@@ -1,4 +1,4 @@
-import { formatMessage } from '../lib/i18n/format-message.ts';
+import { formatMessage, formatNumber } from '../lib/i18n/format-message.ts';
 import { optionsMessages } from '../lib/i18n/options-messages.ts';
 import type { OptionsState } from '../lib/pages/options-model.ts';
 
@@ -13,7 +13,11 @@ export function RecordedFacts({ state }: { state: OptionsState }) {
     <section class="recorded">
       <h3>{messages.recordedTitle}</h3>
       <p>{messages.recordedLocal}</p>
-      <p>{sent ? formatMessage(messages.recordedExportOn, { address, count: sent.events.length }) : messages.recordedExportOff}</p>
+      <p>
+        {sent
+          ? formatMessage(messages.recordedExportOn, { address, count: formatNumber(sent.events.length, locale) })
+          : messages.recordedExportOff}
+      </p>
       {sent && (
         <ol class="codes">
           {[...sent.events].reverse().map(({ id, at, sentAt, ...facts }) => (

@@ -1,5 +1,5 @@
 import { zipSync } from 'fflate';
-import { formatMessage } from '../lib/i18n/format-message.ts';
+import { formatMessage, formatNumber } from '../lib/i18n/format-message.ts';
 import type { Locale } from '../lib/i18n/locale.ts';
 import { optionsMessages } from '../lib/i18n/options-messages.ts';
 import type { RolloutFile } from '../lib/rollout/build-rollout-files.ts';
@@ -21,7 +21,9 @@ export function RolloutFiles({ files, locale, saveFile }: RolloutFilesProps) {
   return (
     <section class="files">
       <h3>{messages.files}</h3>
-      <p role="status">{files.length === 0 ? messages.noFiles : formatMessage(messages.fileCount, { count: files.length })}</p>
+      <p role="status">
+        {files.length === 0 ? messages.noFiles : formatMessage(messages.fileCount, { count: formatNumber(files.length, locale) })}
+      </p>
       {files.length > 0 && (
         <>
           <button type="button" class="primary" onClick={downloadAll}>

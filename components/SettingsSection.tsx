@@ -12,12 +12,14 @@ interface SettingsSectionProps {
   names: readonly SettingName[];
   state: OptionsState;
   actions: Pick<OptionsModel, 'setSetting'>;
+  /** Two side by side where there is room. */
+  inPairs?: boolean;
 }
 
 /** Settings of one section, each with who set it and how the last change ended. */
-export function SettingsSection({ names, state, actions }: SettingsSectionProps) {
+export function SettingsSection({ names, state, actions, inPairs = false }: SettingsSectionProps) {
   return (
-    <div class="fields">
+    <div class={inPairs ? 'fields pairs' : 'fields'}>
       {names.map((name) => (
         <SettingRow key={name} name={name} state={state} actions={actions} />
       ))}

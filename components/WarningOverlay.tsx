@@ -1,7 +1,8 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { formatMessage } from '../lib/i18n/format-message.ts';
+import { formatMessage, formatNumber } from '../lib/i18n/format-message.ts';
 import type { OverlayMessages } from '../lib/i18n/overlay-messages.ts';
 import { englishOverlay } from '../lib/i18n/overlay-messages.ts';
+import { AlreadyPublished } from './AlreadyPublished.tsx';
 import { FindingGroups } from './FindingGroups.tsx';
 import { groupFindings } from './group-findings.ts';
 import { PublishAnyway } from './PublishAnyway.tsx';
@@ -96,7 +97,7 @@ function getTitle({ verdict }: WarningOverlayProps, messages: OverlayMessages): 
 function getSummary({ verdict, page }: WarningOverlayProps, messages: OverlayMessages): string {
   if (verdict.decision === 'unavailable') return `${messages.unavailable[verdict.reason]} ${messages.heldUnavailable}`;
   const count = verdict.findings.length;
-  return count === 1 ? messages.heldOne : formatMessage(messages.heldMany, { count: new Intl.NumberFormat(page.locale).format(count) });
+  return count === 1 ? messages.heldOne : formatMessage(messages.heldMany, { count: formatNumber(count, page.locale) });
 }
 
 const hasSafeReplies = ({ verdict, onUseSafeReply }: WarningOverlayProps): boolean =>
@@ -127,19 +128,6 @@ function SafeReplies({ verdict, messages, onUseSafeReply, id }: PartProps & { id
   );
 }
 
-function AlreadyPublished({ contact, messages }: { contact: string; messages: OverlayMessages }) {
-  return (
-    <details class="more">
-      <summary>{messages.alreadyPublished}</summary>
-      <ol>
-        <li>{messages.stepTakeDown}</li>
-        <li>{contact ? formatMessage(messages.stepTellWho, { contact }) : messages.stepTell}</li>
-        <li>{messages.stepNote}</li>
-      </ol>
-    </details>
-  );
-}
-
 function Override({
   verdict,
   page,
@@ -153,6 +141,7 @@ function Override({
   return (
     <PublishAnyway
       messages={messages}
+      locale={page.locale}
       askReason={verdict.override === 'reason'}
       coolDownSeconds={verdict.decision === 'block' ? page.coolDownSeconds : 0}
       onPublishAnyway={onPublishAnyway}

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { formatMessage } from '../lib/i18n/format-message.ts';
+import { formatMessage, formatNumber } from '../lib/i18n/format-message.ts';
 import type { WelcomeMessages } from '../lib/i18n/welcome-messages.ts';
 import { welcomeMessages } from '../lib/i18n/welcome-messages.ts';
 import type { PracticeModel, PracticeState } from '../lib/pages/practice-model.ts';
@@ -26,7 +26,12 @@ export function WelcomePage({ state, screen, actions }: WelcomePageProps) {
         <p class="brand-line">
           <Brand />
         </p>
-        <p class="hint">{formatMessage(messages.steps, { step: step + 1, total: welcomeScreens.length })}</p>
+        <p class="hint">
+          {formatMessage(messages.steps, {
+            step: formatNumber(step + 1, state.locale),
+            total: formatNumber(welcomeScreens.length, state.locale),
+          })}
+        </p>
       </header>
       {screen === 'what' && (
         <Screen title={messages.whatTitle} text={messages.whatText} points={[messages.whatOne, messages.whatTwo, messages.whatThree]} />
@@ -96,7 +101,8 @@ function Steps({ step, messages }: { step: number; messages: WelcomeMessages }) 
           {messages.next}
         </a>
       ) : (
-        <a class="button primary" href="/options.html">
+        // The screen's own button is the one to press here.
+        <a class="button" href="/options.html">
           {messages.finish}
         </a>
       )}

@@ -54,6 +54,7 @@ async function takeSites(page: Page): Promise<void> {
     await page.setViewportSize({ width: 760, height: 700 });
     for (const id of ['facebook/comment', 'instagram/comment']) {
       const box = await openBox(page, getSurface(id));
+      if (scheme === 'dark') await darken(page);
       await box.type('So glad you finished our program, Dana! Your therapist misses you.');
       await page.locator('second-look-marks').waitFor({ state: 'attached' });
       await take(page, `marks-${id.replace('/', '-')}-${scheme}`);
@@ -63,6 +64,14 @@ async function takeSites(page: Page): Promise<void> {
     await take(page, `overlay-held-reply${scheme === 'dark' ? '-dark' : ''}`);
   }
 }
+
+/** The replicas are light; the sites are dark for who wants it. */
+const darken = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('body, body * { background-color: #18191a !important; color: #e4e6eb !important; border-color: #3e4042 !important }');
+    document.adoptedStyleSheets.push(sheet);
+  });
 
 /** The popup as it opens over a guarded tab. Alone in a tab of its own it would speak of itself, so it is told which tab is meant. */
 async function takePopupOfSite(site: Page, context: BrowserContext, base: string): Promise<void> {
@@ -156,10 +165,39 @@ async function takePages(page: Page, context: BrowserContext, base: string): Pro
     await open(page, `${base}/options.html#diagnostics`);
     await take(page, `options-diagnostics-locked-${scheme}`, true);
   }
+  await page.emulateMedia({ colorScheme: 'light' });
+  await fill(page, base, createSampleStorage(Date.now()));
   await page.setViewportSize({ width: 320, height: 720 });
+  for (const [path, name] of [
+    ['options.html#log', 'options'],
+    ['welcome.html#practice', 'welcome'],
+  ] as const) {
+    await open(page, `${base}/${path}`);
+    await take(page, `${name}-320px`, true);
+  }
+  await page.emulateMedia({ forcedColors: 'active' });
+  await takeSome(page, base, 'forced-colors');
+  await page.emulateMedia({ forcedColors: null });
+  const spanish = createSampleStorage(Date.now(), { interfaceLanguage: 'es' });
+  await fill(page, base, spanish);
+  await takeSome(page, base, 'es');
+  await fill(page, base, { ...spanish, eventLog: [] });
   await open(page, `${base}/options.html#log`);
-  await take(page, 'options-320px', true);
+  await take(page, 'options-log-empty-es', true);
   await Promise.all(context.pages().map((other) => other.close()));
+}
+
+/** The popup, the log and the practice box, as they look in one more way. */
+async function takeSome(page: Page, base: string, way: string): Promise<void> {
+  for (const [path, name, width] of [
+    ['popup.html', 'popup', 360],
+    ['options.html#log', 'options-log', 1100],
+    ['welcome.html#practice', 'welcome-practice', 1100],
+  ] as const) {
+    await page.setViewportSize({ width, height: 640 });
+    await open(page, `${base}/${path}`);
+    await take(page, `${name}-${way}`, true);
+  }
 }
 
 /** A different page first: a change of the hash alone loads nothing. */

@@ -14,11 +14,12 @@ const sections = {
   about: 'About',
 };
 
-const sectionHints: Record<Exclude<keyof typeof sections, 'log'>, string> = {
+const sectionHints: Record<keyof typeof sections, string> = {
   guard: 'When a draft is held and what you may do then. Changes count at once, in open pages too.',
   organization: 'Your own public details. They are never flagged, and safe replies can name them.',
   words: 'Words to look out for, and words that are fine.',
   replies: 'Replies that neither confirm nor deny that someone is a client. A held reply offers three of them.',
+  log: 'What Second Look did on this device. It never keeps what you wrote, names or addresses of pages.',
   diagnostics: 'What reached this browser and what is in force. It holds nothing you wrote.',
   managers: 'Fill in what all desks should get, or load a policy you have, and download files that are ready to use.',
   about: 'What this version knows, and where the rules come from.',
@@ -46,6 +47,12 @@ const situations: Record<Situation, string> = {
   'private-channel': 'Everything else',
 };
 
+const organizationGroupNames = {
+  contact: 'Names and contact details',
+  people: 'People and programs',
+  privacy: 'Privacy and links',
+};
+
 const languages = { auto: 'Like the browser', en: 'English', es: 'Español' };
 
 const privateWindows = {
@@ -60,6 +67,7 @@ const en = {
   sources,
   policyStates,
   situations,
+  organizationGroups: organizationGroupNames,
   languages,
   privateWindows,
   title: 'Second Look settings',
@@ -74,7 +82,7 @@ const en = {
   recordedLocal:
     'On this device: time, site, kind of place, level, rule names and what you chose. Never text, names, user names or page addresses.',
   recordedExportOff: 'Nothing leaves this device.',
-  recordedExportOn: 'Your organization also receives these facts at {address}. {count} events have left so far:',
+  recordedExportOn: 'Your organization also receives these facts at {address}. Sent so far: {count}.',
   received: 'Received',
   accepted: 'Accepted',
   refused: 'Refused, and why',
@@ -96,7 +104,7 @@ const en = {
   notCopied: 'The browser did not allow copying.',
   loadPolicy: 'Load an existing policy',
   loadPolicyHint: 'JSON, .reg or .mobileconfig. It is read here and sent nowhere.',
-  loaded: '{count} settings loaded.',
+  loaded: 'Settings loaded: {count}.',
   loadFailed: 'This file is not a policy Second Look can read.',
   rollout: 'Browsers and install',
   chromeId: 'Chrome extension id',
@@ -113,7 +121,7 @@ const en = {
   privateWindowsLabel: 'Private windows',
   files: 'Files',
   noFiles: 'No files yet: give the id of at least one browser and fix what is marked.',
-  fileCount: '{count} files are ready.',
+  fileCount: 'Files ready: {count}.',
   download: 'Download',
   downloadNamed: 'Download {file}',
   downloadAll: 'Download all (.zip)',
@@ -141,6 +149,7 @@ const es: Catalogue<typeof en> = {
     organization: 'Sus propios datos públicos. Nunca se señalan, y las respuestas seguras pueden nombrarlos.',
     words: 'Palabras que vigilar y palabras que están bien.',
     replies: 'Respuestas que no confirman ni niegan que alguien sea paciente. Una respuesta retenida ofrece tres.',
+    log: 'Lo que Second Look hizo en este equipo. Nunca guarda lo que usted escribió, nombres ni direcciones de páginas.',
     diagnostics: 'Lo que llegó a este navegador y lo que vale. No contiene nada de lo que usted escribió.',
     managers: 'Indique lo que deben recibir todos los equipos, o cargue una directiva, y descargue archivos listos para usar.',
     about: 'Lo que sabe esta versión y de dónde vienen las reglas.',
@@ -159,6 +168,7 @@ const es: Catalogue<typeof en> = {
     services: 'Preguntas sobre servicios',
     'private-channel': 'Todo lo demás',
   },
+  organizationGroups: { contact: 'Nombres y contacto', people: 'Personas y programas', privacy: 'Privacidad y enlaces' },
   languages: { auto: 'Como el navegador', en: 'English', es: 'Español' },
   privateWindows: {
     leave: 'Dejarlas como están',
@@ -177,7 +187,7 @@ const es: Catalogue<typeof en> = {
   recordedLocal:
     'En este equipo: hora, sitio, tipo de lugar, nivel, nombres de reglas y lo que usted eligió. Nunca texto, nombres, usuarios ni direcciones.',
   recordedExportOff: 'Nada sale de este equipo.',
-  recordedExportOn: 'Su organización también recibe estos datos en {address}. Hasta ahora salieron {count} eventos:',
+  recordedExportOn: 'Su organización también recibe estos datos en {address}. Enviados hasta ahora: {count}.',
   received: 'Recibido',
   accepted: 'Aceptado',
   refused: 'Rechazado, y por qué',
@@ -199,7 +209,7 @@ const es: Catalogue<typeof en> = {
   notCopied: 'El navegador no permitió copiar.',
   loadPolicy: 'Cargar una directiva existente',
   loadPolicyHint: 'JSON, .reg o .mobileconfig. Se lee aquí y no se envía a ningún lugar.',
-  loaded: 'Se cargaron {count} ajustes.',
+  loaded: 'Ajustes cargados: {count}.',
   loadFailed: 'Este archivo no es una directiva que Second Look pueda leer.',
   rollout: 'Navegadores e instalación',
   chromeId: 'Id de la extensión en Chrome',
@@ -216,7 +226,7 @@ const es: Catalogue<typeof en> = {
   privateWindowsLabel: 'Ventanas privadas',
   files: 'Archivos',
   noFiles: 'Aún no hay archivos: indique el id de al menos un navegador y corrija lo señalado.',
-  fileCount: '{count} archivos listos.',
+  fileCount: 'Archivos listos: {count}.',
   download: 'Descargar',
   downloadNamed: 'Descargar {file}',
   downloadAll: 'Descargar todo (.zip)',
@@ -230,6 +240,10 @@ const es: Catalogue<typeof en> = {
 
 export type OptionsMessages = Catalogue<typeof en>;
 export const optionsMessages: Record<Locale, OptionsMessages> = { en, es };
+
+/** Groups of the organization's details, in order. */
+export const organizationGroups = Object.keys(organizationGroupNames) as (keyof typeof organizationGroupNames)[];
+export type OrganizationGroup = keyof typeof organizationGroupNames;
 
 /** Sections of the options page, in order; also the hashes of its address. */
 export const optionsSections = Object.keys(sections) as (keyof typeof sections)[];

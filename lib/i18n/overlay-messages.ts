@@ -78,7 +78,7 @@ const es: Catalogue<typeof en> = {
   policyLink: 'Política de redes sociales de {organization}',
   ownPolicyLink: 'Nuestra política de redes sociales',
   attachment: 'Las fotos y los videos no se revisan. Fíjese en caras, nombres, credenciales y pantallas.',
-  safeReplies: 'Usar una respuesta segura',
+  safeReplies: 'Respuesta segura',
   safeRepliesHint: 'Reemplaza todo su texto. Después puede cambiarlo.',
   useReply: 'Usar esta respuesta',
   alreadyPublished: 'Ya lo publiqué',

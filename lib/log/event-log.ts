@@ -20,6 +20,8 @@ export interface EventLog {
   append(event: LogEvent, keep: { retentionDays: number; isPrivate: boolean }): Promise<void>;
   /** Oldest first. */
   read(): Promise<LogEvent[]>;
+  /** What is left after events older than `retentionDays` were deleted: time passes, and a person shortens it, without a new event. */
+  readKept(retentionDays: number, now: number): Promise<LogEvent[]>;
   clear(): Promise<void>;
 }
 
@@ -34,6 +36,14 @@ export function createEventLog(area: LogArea): EventLog {
   const read = async () => readLogEvents((await area.get(eventLogKey))[eventLogKey]);
   return {
     read,
+    readKept: async (retentionDays, now) => {
+      await inTurn(async () => {
+        const events = await read();
+        const kept = dropOldEvents(events, retentionDays, now);
+        if (kept.length < events.length) await area.set({ [eventLogKey]: kept });
+      });
+      return read();
+    },
     append: (event, { retentionDays, isPrivate }) =>
       inTurn(async () => {
         if (isPrivate) return;

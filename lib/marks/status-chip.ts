@@ -1,4 +1,4 @@
-import { formatMessage } from '../i18n/format-message.ts';
+import { formatMessage, formatNumber } from '../i18n/format-message.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { marksMessages } from '../i18n/marks-messages.ts';
 import type { MarkedSpan } from './spans.ts';
@@ -25,12 +25,7 @@ export function createStatusChip(onOpen: () => void): StatusChip {
     element,
     say(count, level, locale) {
       const messages = marksMessages[locale];
-      const words =
-        count === 0
-          ? ''
-          : count === 1
-            ? messages.one
-            : formatMessage(messages.many, { count: new Intl.NumberFormat(locale).format(count) });
+      const words = count === 0 ? '' : count === 1 ? messages.one : formatMessage(messages.many, { count: formatNumber(count, locale) });
       element.classList.toggle('stop', level === 'stop');
       if (button.textContent === words && element.contains(button) === count > 0) return;
       button.textContent = words;

@@ -78,9 +78,9 @@ export function createOptionsModel(adapter: OptionsAdapter): OptionsModel {
 }
 
 async function readOptionsState(adapter: OptionsAdapter): Promise<Omit<OptionsState, 'note'>> {
-  const [snapshot, events, coverage, privateWindowsAllowed, status, sentEvents] = await Promise.all([
-    adapter.settings.getSnapshot(),
-    adapter.log.read().catch(() => []),
+  const snapshot = await adapter.settings.getSnapshot();
+  const [events, coverage, privateWindowsAllowed, status, sentEvents] = await Promise.all([
+    adapter.log.readKept(snapshot.effective.logRetentionDays.value, adapter.now()).catch(() => []),
     adapter.listCoverage().catch(() => []),
     adapter.arePrivateWindowsAllowed().catch(() => false),
     adapter.events.getStatus().catch(() => null),

@@ -6,6 +6,7 @@ import { countToday } from '../log/summarize-log.ts';
 import type { SiteId, TabStatus } from '../messaging/protocol.ts';
 import type { EffectiveSetting } from '../settings/effective-settings.ts';
 import { getLocale } from '../settings/effective-settings.ts';
+import type { SettingsSnapshot } from '../settings/settings-store.ts';
 import type { Strictness } from '../verdict/verdict.ts';
 import type { PageAdapter } from './page-adapter.ts';
 
@@ -21,6 +22,8 @@ export interface PopupState {
   pausedUntil: number | null;
   today: TodayCounts;
   policyUrl: string;
+  /** Whom to tell after something was published; empty when unknown. */
+  privacyContact: string;
 }
 
 /** The popup's state and the choices a person can make in it. */
@@ -60,11 +63,10 @@ export function createPopupModel(adapter: PageAdapter): PopupModel {
 }
 
 async function readPopupState(adapter: PageAdapter): Promise<PopupState> {
-  const [{ effective, pausedUntil }, events, tab] = await Promise.all([
-    adapter.settings.getSnapshot(),
-    adapter.log.read().catch(() => []),
-    readTab(adapter),
-  ]);
+  const readLog = async ({ effective }: SettingsSnapshot) =>
+    adapter.log.readKept(effective.logRetentionDays.value, adapter.now()).catch(() => []);
+  const snapshot = adapter.settings.getSnapshot();
+  const [{ effective, pausedUntil }, events, tab] = await Promise.all([snapshot, snapshot.then(readLog), readTab(adapter)]);
   return {
     locale: getLocale(effective, adapter.uiLanguage),
     organizationName: effective.organizationName.value,
@@ -74,6 +76,7 @@ async function readPopupState(adapter: PageAdapter): Promise<PopupState> {
     pausedUntil,
     today: countToday(events, adapter.now()),
     policyUrl: effective.policyUrl.value,
+    privacyContact: [effective.privacyOfficerName.value, effective.privacyOfficerContact.value].filter(Boolean).join(', '),
   };
 }
 

@@ -18,12 +18,18 @@ async function bundle(entry: string): Promise<string> {
   return outputFiles[0]!.text;
 }
 
-let bundles: Promise<[script: string, css: string]> | undefined;
+let bundles: Promise<[script: string, css: string, marksCss: string]> | undefined;
+
+const openBundles = () =>
+  (bundles ??= Promise.all([
+    bundle('scripts/pictures/overlay-entry.tsx'),
+    bundle('components/overlay.css'),
+    bundle('lib/marks/marks.css'),
+  ]));
 
 /** Shows one state of the dialog over a plain page, without the extension: its looks and its keys need nothing else. */
 export async function openOverlay(page: Page, state: OverlayState): Promise<void> {
-  bundles ??= Promise.all([bundle('scripts/pictures/overlay-entry.tsx'), bundle('components/overlay.css')]);
-  const [script, css] = await bundles;
+  const [script, css] = await openBundles();
   await page.goto('about:blank');
   await page.setContent(`<!doctype html><html lang="en"><title>Page</title><main><h1>Comments</h1>
     <p>Thank you all so much!</p><button>Reply</button></main><div id="host"></div></html>`);
@@ -32,5 +38,19 @@ export async function openOverlay(page: Page, state: OverlayState): Promise<void
     ([shown, sheet]) =>
       (window as unknown as { secondLook: { showOverlay(...values: unknown[]): void } }).secondLook.showOverlay(shown, sheet),
     [state, css] as const,
+  );
+}
+
+/** Shows the chip over a plain page with a box, light or dark as a site may be. */
+export async function openChip(page: Page, { level, isDark }: { level: 'stop' | 'caution'; isDark: boolean }): Promise<void> {
+  const [script, , css] = await openBundles();
+  await page.goto('about:blank');
+  await page.setContent(`<!doctype html><html lang="en"><title>Page</title>
+    <body style="${isDark ? 'background: #18191a; color: #e4e6eb' : 'background: #ffffff; color: #1c1e21'}">
+    <main><h1>Comments</h1><p id="box">Thank you all so much!</p><div id="host"></div></main></body></html>`);
+  await page.addScriptTag({ content: script });
+  await page.evaluate(
+    ([shown, sheet]) => (window as unknown as { secondLook: { showChip(...values: unknown[]): void } }).secondLook.showChip(shown, sheet),
+    [level, css] as const,
   );
 }

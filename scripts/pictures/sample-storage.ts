@@ -25,7 +25,7 @@ export function createSampleEvents(now: number): LogEvent[] {
 }
 
 /** Local storage with an organization known, and events. `locked`: the same values by policy. */
-export function createSampleStorage(now: number, { locked = false } = {}): Record<string, unknown> {
+export function createSampleStorage(now: number, { locked = false, interfaceLanguage = 'auto' } = {}): Record<string, unknown> {
   const values = {
     organizationName: 'Harbor Ridge',
     publicPhone: '555-0100',
@@ -42,7 +42,7 @@ export function createSampleStorage(now: number, { locked = false } = {}): Recor
   };
   return {
     eventLog: createSampleEvents(now),
-    userSettings: { version: 1, values },
+    userSettings: { version: 1, values: { ...values, interfaceLanguage } },
     lastPolicy: locked ? { state: 'managed', raw: policy } : { state: 'unmanaged', raw: {} },
     policyReadAt: now,
   };

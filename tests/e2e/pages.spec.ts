@@ -1,35 +1,13 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { optionsSections } from '../../lib/i18n/options-messages.ts';
-import { fillStorage } from '../../scripts/pictures/fill-storage.ts';
 import { openOverlay } from '../../scripts/pictures/open-overlay.ts';
 import { overlayStates } from '../../scripts/pictures/overlay-states.ts';
-import { createSampleStorage } from '../../scripts/pictures/sample-storage.ts';
+import { findViolations, openPage, schemes } from './extension-pages.ts';
 import { expect, test } from './support/extension-test.ts';
-
-const schemes = ['light', 'dark'] as const;
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-/** What axe finds wrong, one line each. */
-async function findViolations(page: Page): Promise<string[]> {
-  // Legacy mode: no second page to gather the results of frames in, for there are none.
-  const { violations } = await new AxeBuilder({ page }).withTags(rules).setLegacyMode(true).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`));
-}
 
 /** True when the page has to be scrolled sideways. */
 const isTooWide = (page: Page): Promise<boolean> =>
   page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
-
-/** Opens a page of the extension afresh, with a month of events stored. */
-async function openPage(page: Page, extensionId: string, path: string): Promise<void> {
-  const base = `chrome-extension://${extensionId}`;
-  await page.goto(`${base}/popup.html`);
-  await fillStorage(page, { ...createSampleStorage(Date.now()), pausedUntil: null });
-  await page.goto('about:blank');
-  await page.goto(`${base}/${path}`);
-  await page.getByRole('heading', { level: 1 }).waitFor();
-}
 
 const paths = [
   'popup.html',
@@ -217,7 +195,7 @@ test('by keyboard only: a word is exempted, the log is pictured by action, filte
   await page.keyboard.press('Enter');
   await tabTo(page, page.getByRole('combobox', { name: 'Site' }));
   await page.keyboard.press('ArrowDown');
-  await expect(page.getByText(/^\d+ of 92 events$/)).toBeVisible();
+  await expect(page.getByText(/^Showing \d+ of 92$/)).toBeVisible();
   await tabTo(page, page.getByRole('combobox', { name: 'Picture by' }));
   await page.keyboard.press('End');
   await expect(page.getByText('What was done in the last 30 days')).toBeVisible();
@@ -234,7 +212,7 @@ test('by keyboard only: a word is exempted, the log is pictured by action, filte
 test('the log filters, exports and is deleted only after a question', async ({ page, extensionId }) => {
   await openPage(page, extensionId, 'options.html#log');
   await page.getByRole('combobox', { name: 'Site' }).selectOption('LinkedIn');
-  await expect(page.getByText(/^\d+ of 92 events$/)).toBeVisible();
+  await expect(page.getByText(/^Showing \d+ of 92$/)).toBeVisible();
   await expect(page.getByRole('cell', { name: 'Facebook' })).toHaveCount(0);
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Export CSV' }).click();

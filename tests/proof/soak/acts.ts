@@ -75,7 +75,7 @@ const answer: Act = async (run) => {
   if (!dialog) throw new Error('no dialog');
   const text = await box.read();
   const names = dialog.controls.filter(({ role }) => role === 'button').map(({ name }) => name);
-  const choices = names.filter((name) => !/^(?:Use a safe reply|Usar una respuesta segura)$/.test(name));
+  const choices = names.filter((name) => !/^(?:Use a safe reply|Respuesta segura)$/.test(name));
   const name = dice.pick(['Escape', ...choices]);
   run.gestures += 1;
   if (name === 'Escape') await page.keyboard.press('Escape');

@@ -33,20 +33,24 @@ function flatten(messages: object, path = ''): [string, string][] {
   );
 }
 
-function readSources(folder: string): string {
-  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+/** Every source file but the catalogues themselves. */
+const sources = ['components', 'lib', 'entrypoints'].flatMap((folder) =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.tsx?$/.test(file) && !file.includes('i18n'))
-    .map((file) => readFileSync(join(root, folder, file), 'utf8'))
-    .join('\n');
-}
-const sources = ['components', 'lib', 'entrypoints'].map(readSources).join('\n');
+    .map((file) => readFileSync(join(root, folder, file), 'utf8')),
+);
 
-/** Read as `messages.key`, or taken out as `{ key }` or `{ key, … }`. */
-const isUsed = (key: string): boolean => new RegExp(`\\.${key}\\b|\\bconst \\{[^}]*\\b${key}\\b[^}]*\\} = |'${key}'`).test(sources);
+/** Whether a file that knows the catalogue reads `.key` or takes it out as `{ key, … }`, or any file names it, as notices are. */
+function isUsed(catalogue: string, key: string): boolean {
+  const file = catalogue.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  const read = new RegExp(`\\.${key}\\b|(?:const |[(,] ?)\\{[^}]*\\b${key}\\b[^}]*\\}(?: = |: )`);
+  const readers = sources.filter((source) => source.includes(`/${file}.ts'`));
+  return readers.some((source) => read.test(source)) || sources.some((source) => source.includes(`'${key}'`));
+}
 
 const places = (message: string): string[] => (message.match(/\{\w+\}/g) ?? []).sort();
 
-describe.each(Object.entries(catalogues))('%s', (_, catalogue) => {
+describe.each(Object.entries(catalogues))('%s', (name, catalogue) => {
   const english = flatten(catalogue.en);
   const spanish = new Map(flatten(catalogue.es));
 
@@ -60,7 +64,7 @@ describe.each(Object.entries(catalogues))('%s', (_, catalogue) => {
   });
 
   test('holds no key that nothing reads', () => {
-    expect(Object.keys(catalogue.en).filter((key) => !isUsed(key))).toEqual([]);
+    expect(Object.keys(catalogue.en).filter((key) => !isUsed(name, key))).toEqual([]);
   });
 
   test('never claims that a text is cleared and never blames', () => {
@@ -69,6 +73,35 @@ describe.each(Object.entries(catalogues))('%s', (_, catalogue) => {
   });
 });
 
+/** Flesch-Kincaid grade of sentences; labels without an end mark are not sentences. */
+function readGrade(messages: readonly string[]): number {
+  const sentences = messages.flatMap((words) => words.match(/[^.?!:…]+[.?!:…]/g) ?? []);
+  const words = sentences.flatMap((sentence) => sentence.match(/[a-z’']+/gi) ?? []);
+  const countSyllables = (word: string) =>
+    Math.max(
+      1,
+      word
+        .toLowerCase()
+        .replace(/e$|(?<![td])ed$/, '')
+        .match(/[aeiouy]+/g)?.length ?? 1,
+    );
+  const syllables = words.reduce((sum, word) => sum + countSyllables(word), 0);
+  return 0.39 * (words.length / sentences.length) + 11.8 * (syllables / words.length) - 15.59;
+}
+
+// The chip's few words are no sentences.
+const { marksMessages: _, ...sentenceful } = catalogues;
+test.each(Object.entries(sentenceful))('%s reads at about the eighth grade in English', (_, { en }) => {
+  expect(readGrade(flatten(en).map(([, words]) => words))).toBeLessThan(8.5);
+});
+
+test('a sentence for lawyers is noticed', () => {
+  expect(readGrade(['Disclosure of individually identifiable information necessitates authorization.'])).toBeGreaterThan(12);
+});
+
 test('a key that nothing reads is noticed', () => {
-  expect(isUsed('keyNobodyReads')).toBe(false);
+  expect(isUsed('logMessages', 'keyNobodyReads')).toBe(false);
+  // Another catalogue's key of the same name does not count.
+  expect(isUsed('logMessages', 'keptDays')).toBe(true);
+  expect(isUsed('marksMessages', 'keptDays')).toBe(false);
 });

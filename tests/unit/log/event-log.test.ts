@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createEventLog, dropOldEvents, eventLogKey } from '../../../lib/log/event-log.ts';
 import { exportLogCsv, exportLogJson } from '../../../lib/log/export-log.ts';
 import type { LogEvent } from '../../../lib/log/log-event.ts';
@@ -47,6 +47,22 @@ describe('the event log', () => {
     expect(dropOldEvents([event({ at: noon - 31 * day }), event({ at: noon - 29 * day })], 30, noon)).toHaveLength(1);
     const many = Array.from({ length: 2_500 }, (_, index) => event({ at: noon + index }));
     expect(dropOldEvents(many, 30, noon)[0]?.at).toBe(noon + 500);
+  });
+
+  it('deletes what is older than the retention when it is read, without a new event', async () => {
+    const area = createArea({ [eventLogKey]: [event({ at: noon - 31 * day }), event({ at: noon - 6 * day })] });
+    const log = createEventLog(area);
+    expect(await log.readKept(30, noon)).toEqual([event({ at: noon - 6 * day })]);
+    expect(area.stored[eventLogKey]).toHaveLength(1);
+    expect(await log.readKept(0, noon)).toEqual([]);
+    expect(area.stored[eventLogKey]).toEqual([]);
+  });
+
+  it('writes nothing when nothing is too old', async () => {
+    const area = createArea({ [eventLogKey]: [event()] });
+    const set = vi.spyOn(area, 'set');
+    expect(await createEventLog(area).readKept(30, noon)).toHaveLength(1);
+    expect(set).not.toHaveBeenCalled();
   });
 
   it('reads around damaged entries and leaves out members it does not know', async () => {

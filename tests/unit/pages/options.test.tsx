@@ -1,13 +1,19 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { OptionsPage } from '../../../components/OptionsPage.tsx';
+import { entityTypes } from '../../../lib/detection/finding.ts';
+import { findCitation } from '../../../lib/explain/find-citation.ts';
+import { explanationMessages } from '../../../lib/i18n/explanation-messages.ts';
 import type { OptionsSection } from '../../../lib/i18n/options-messages.ts';
 import { optionsSections } from '../../../lib/i18n/options-messages.ts';
 import { createOptionsModel } from '../../../lib/pages/options-model.ts';
 import type { OptionsAdapter } from '../../../lib/pages/page-adapter.ts';
 import { policyFormFields } from '../../../lib/rollout/policy-form.ts';
 import { change, getButton, press, renderInto } from '../components/render.ts';
-import { createFakeAdapter, setUpStorage, waitForState } from './fake-adapter.ts';
+import { createFakeAdapter, now, setUpStorage, waitForState } from './fake-adapter.ts';
+
+const event = { site: 'facebook', surface: 'reply', level: 'stop', rules: [] as string[], action: 'shown' } as const;
+const keepLong = { retentionDays: 90, isPrivate: false };
 
 async function openOptions(parts: Partial<OptionsAdapter> = {}) {
   const adapter = createFakeAdapter(parts);
@@ -98,6 +104,39 @@ describe('the settings page', () => {
     const page = (await openOptions()).draw('log');
     expect(page.textContent).toContain('Nothing here yet');
     expect(page.textContent).toContain('Nothing leaves this device.');
+  });
+
+  test('a shorter retention deletes at once, and is said in days that a person would say', async () => {
+    const { adapter, model, draw } = await openOptions();
+    const day = 86_400_000;
+    for (const at of [now - 20 * day, now - 2 * 3_600_000]) await adapter.log.append({ ...event, at }, keepLong);
+    change(getField(draw('log'), 'Keep the log for (days)'), '1');
+    await waitForState(model.state, ({ note, events }) => note?.name === 'logRetentionDays' && events.length === 1);
+    expect(draw('log').textContent).toContain('kept for one day');
+    expect(await adapter.log.read()).toHaveLength(1);
+  });
+
+  test('writes large numbers the reader’s way', async () => {
+    const { adapter, draw } = await openOptions();
+    await Promise.all(Array.from({ length: 1_200 }, (_, index) => adapter.log.append({ ...event, at: now - index }, keepLong)));
+    const page = (await openOptions()).draw('log');
+    expect(page.textContent).toContain('Showing 1,200 of 1,200');
+    expect(draw('about').textContent).not.toMatch(/\{\w+\}/);
+  });
+
+  test('gives every rule that a warning cites its date and, for laws, its place to read', async () => {
+    const page = (await openOptions()).draw('about');
+    const terms = [...page.querySelectorAll('.sources > div')].map(({ textContent }) => textContent ?? '');
+    const cited = entityTypes.flatMap((type) =>
+      findCitation(type, `${type}/incentive`, ['apa', 'nasw', 'aca', 'bacb'], explanationMessages.en).split(/[;,] /),
+    );
+    for (const section of new Set(cited.flatMap((words) => words.match(/\d+\.\d+(?=\D|$)|\b255\b|C\.3\.b/g) ?? []))) {
+      const source = terms.find((term) => term.includes(section) || term.startsWith(`16 CFR ${section.split('.')[0]}`));
+      expect(source, section).toMatch(/Checked: \w+ 20\d\d/);
+    }
+    expect([...page.querySelectorAll('.sources a')].map((link) => new URL(link.getAttribute('href') ?? '').host)).toEqual(
+      Array.from({ length: 6 }, () => 'www.ecfr.gov'),
+    );
   });
 
   test('lists what left when the organization has a collector', async () => {

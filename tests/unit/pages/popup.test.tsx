@@ -85,6 +85,14 @@ describe('the popup', () => {
     expect(draw().textContent).toContain('1 warning · 1 changed');
   });
 
+  test('gives the first steps to whoever already published, and whom to tell', async () => {
+    await setUpStorage({ privacyOfficerName: 'Privacy Office', privacyOfficerContact: '555-0100' });
+    const steps = (await openPopup(tab('guarded'))).draw().querySelector('details');
+    expect(steps?.querySelector('summary')?.textContent).toBe('I already published it');
+    expect(steps?.textContent).toContain('Take it down now.');
+    expect(steps?.textContent).toContain('Tell your privacy officer today: Privacy Office, 555-0100.');
+  });
+
   test('speaks the browser’s Spanish, and English when that was chosen', async () => {
     expect((await openPopup({ uiLanguage: 'es-MX' })).draw().textContent).toContain('Nivel de exigencia');
     await setUpStorage({ interfaceLanguage: 'en' });
