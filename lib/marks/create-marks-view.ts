@@ -54,6 +54,7 @@ export function createMarksView({ getLocale, onOpen, signal }: MarksParts): Mark
   let stopFollowing = (): void => {};
   let placeNumber: number | null = null;
   let frame = 0;
+  let again: ReturnType<typeof setTimeout> | undefined;
 
   const getEditor = (): Element | undefined => shown?.composer.editors[0];
 
@@ -108,6 +109,12 @@ export function createMarksView({ getLocale, onOpen, signal }: MarksParts): Mark
     });
   };
 
+  /** What a site opens in answer to a letter, such as a list of people to mention, comes a moment after it. */
+  const lookAgain = (): void => {
+    clearTimeout(again);
+    again = setTimeout(place, lookAgainMs);
+  };
+
   const observer = new MutationObserver(update);
 
   const follow = ({ composer: { editors } }: MarkedDraft): void => {
@@ -140,6 +147,7 @@ export function createMarksView({ getLocale, onOpen, signal }: MarksParts): Mark
       cancelAnimationFrame(frame);
       stopFollowing();
       stopFollowing = () => {};
+      clearTimeout(again);
       placeNumber = null;
     }
     shown = marked;
@@ -155,6 +163,7 @@ export function createMarksView({ getLocale, onOpen, signal }: MarksParts): Mark
     place();
   }
 
+  window.addEventListener('input', () => shown && lookAgain(), { capture: true, passive: true, signal });
   for (const type of ['input', 'focusin', 'focusout'] as const) {
     window.addEventListener(type, () => shown && update(), { capture: true, passive: true, signal });
   }

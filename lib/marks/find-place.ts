@@ -63,7 +63,7 @@ const isInside = ({ left, top }: Place, size: { width: number; height: number })
 
 /**
  * Where the chip goes: the first place in the window that covers nothing, else inside the editor's last line.
- * @param chosen number of the place it had; kept while it is in the window, so that it does not jump about.
+ * @param chosen number of the place it had; kept while it is free, so that it does not jump about.
  */
 export function findPlace(
   editor: Element,
@@ -74,13 +74,12 @@ export function findPlace(
 ): { place: Place; number: number } {
   const places = listPlaces(editor, container, size);
   const kept = chosen === null ? undefined : places[chosen];
-  if (kept && chosen !== null && isInside(kept, size)) return { place: kept, number: chosen };
   const root = getRoot(editor);
-  const number = places.findIndex(
-    (place) =>
-      isInside(place, size) &&
-      [0.05, 0.5, 0.95].every((part) => !isTaken(root, place.left + size.width * part, place.top + size.height / 2, own)),
-  );
+  const isFree = (place: Place): boolean =>
+    isInside(place, size) &&
+    [0.05, 0.5, 0.95].every((part) => !isTaken(root, place.left + size.width * part, place.top + size.height / 2, own));
+  if (kept && chosen !== null && isFree(kept)) return { place: kept, number: chosen };
+  const number = places.findIndex(isFree);
   const found = places[number];
   if (found) return { place: found, number };
   const box = editor.getBoundingClientRect();

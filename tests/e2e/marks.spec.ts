@@ -116,6 +116,29 @@ test('the marks of a form field stay on their words through scroll, resize and z
   await expect.poll(() => readFieldMarks(page)).toEqual([]);
 });
 
+test('the marks of a form field stand on their words where the page reads from right to left', async ({ page }) => {
+  const box = await openBox(page, getSurface('instagram/comment'));
+  await box.editor.evaluate((field) => {
+    document.documentElement.dir = 'rtl';
+    field.style.cssText = 'font: 12px/20px monospace; width: 400px; height: 84px; padding: 2px 6px; border: 3px solid; overflow-y: scroll';
+  });
+  await box.type('Dana, your therapist has your SSN 219-09-9999');
+  const expected = await box.editor.evaluate((field) => {
+    const rect = field.getBoundingClientRect();
+    return { right: rect.right - 3 - 6, top: rect.top + 3 + 2 };
+  });
+  await expect
+    .poll(async () => {
+      const marks = await readFieldMarks(page);
+      const isOnLine = ({ x, y, width }: Box) => Math.abs(x + width - expected.right) < 2 && y >= expected.top && y < expected.top + 20;
+      return marks.some(isOnLine) || { marks, expected };
+    })
+    .toBe(true);
+  const chip = await findChip(page);
+  expect(chip!.x).toBeGreaterThanOrEqual(0);
+  expect(chip!.x + chip!.width).toBeLessThanOrEqual(page.viewportSize()!.width);
+});
+
 /** Within two pixels beside, and on the line. */
 function isNear(mark: Box, wanted: { x: number; y: number; width: number }, zoom: number): boolean {
   const isOnLine = mark.y >= wanted.y - zoom && mark.y + mark.height <= wanted.y + 21.5 * zoom;
@@ -141,6 +164,56 @@ test('the chip follows its box, makes way when the person leaves it, and covers 
   await page.evaluate(() => window.replica.navigate('/messages/t/2001'));
   await expect.poll(() => page.locator('second-look-marks').count()).toBe(0);
   expect(await readHighlights(page)).toEqual([]);
+});
+
+test('the chip makes way for a list that the site opens under the box, and goes while a dialog of the site is in front', async ({
+  page,
+}) => {
+  const box = await openBox(page, getSurface('facebook/comment'));
+  await box.type(risky);
+  await waitForChip(page, /things to look at/);
+  const chip = await findChip(page);
+  // As a list of people to mention: it comes a moment after the letter that calls it.
+  await box.editor.evaluate((editor, { x, y, width }) => {
+    const openList = () =>
+      setTimeout(() => {
+        const list = document.createElement('ul');
+        list.setAttribute('role', 'listbox');
+        list.id = 'site-list';
+        list.style.cssText = `position: fixed; left: ${x - 40}px; top: ${y - 2}px; width: ${width + 80}px; margin: 0; background: #fff; z-index: 5`;
+        list.append(
+          ...['Dana Whitfield', 'Dana Ortiz', 'Dana Ames'].map((name) =>
+            Object.assign(document.createElement('li'), { textContent: name }),
+          ),
+        );
+        document.body.append(list);
+      }, 60);
+    editor.addEventListener('input', openList, { once: true });
+  }, chip!);
+  await page.keyboard.type(' @');
+  const list = page.locator('#site-list');
+  await list.waitFor();
+  const listBox = (await list.boundingBox())!;
+  await expect
+    .poll(async () => {
+      const moved = await findChip(page);
+      return moved !== null && !isOverlap(moved, listBox);
+    })
+    .toBe(true);
+  await page.evaluate(() => {
+    document.getElementById('site-list')?.remove();
+    const dialog = document.createElement('div');
+    dialog.setAttribute('role', 'dialog');
+    dialog.id = 'site-dialog';
+    dialog.style.cssText = 'position: fixed; inset: 0; background: #fff; z-index: 50';
+    const close = dialog.appendChild(Object.assign(document.createElement('button'), { textContent: 'Close' }));
+    document.body.append(dialog);
+    close.focus();
+  });
+  await expect.poll(() => findChip(page)).toBeNull();
+  await page.evaluate(() => document.getElementById('site-dialog')?.remove());
+  await box.editor.click();
+  await expect.poll(() => findChip(page)).not.toBeNull();
 });
 
 const isOverlap = (one: Box, other: Box): boolean =>
