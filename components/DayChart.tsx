@@ -37,7 +37,10 @@ export function DayChart({ events, now, locale }: DayChartProps) {
   const counts = useMemo(() => countByDay(events, now, group), [events, now, group]);
   const box = useRef<HTMLDivElement>(null);
   const id = useId();
-  useEffect(() => (box.current ? drawDayChart(box.current, counts, listColors(counts), locale) : undefined), [counts, locale]);
+  const isDark = useDarkScheme();
+  // A picture does not follow the styles by itself: it is drawn anew when the colours change.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the colours are read from the styles, which the scheme decides
+  useEffect(() => (box.current ? drawDayChart(box.current, counts, listColors(counts), locale) : undefined), [counts, locale, isDark]);
   const messages = logMessages[locale];
   return (
     <figure class="chart">
@@ -67,6 +70,18 @@ export function DayChart({ events, now, locale }: DayChartProps) {
       </details>
     </figure>
   );
+}
+
+function useDarkScheme(): boolean {
+  const [isDark, setDark] = useState(false);
+  useEffect(() => {
+    const query = matchMedia('(prefers-color-scheme: dark)');
+    const note = () => setDark(query.matches);
+    note();
+    query.addEventListener('change', note);
+    return () => query.removeEventListener('change', note);
+  }, []);
+  return isDark;
 }
 
 function DayTable({ counts: { group, days, series }, locale }: { counts: DayCounts; locale: Locale }) {

@@ -1,4 +1,3 @@
-import { formatMessage } from '../lib/i18n/format-message.ts';
 import type { WelcomeMessages } from '../lib/i18n/welcome-messages.ts';
 import type { PracticeModel, PracticeOutcome, PracticeState } from '../lib/pages/practice-model.ts';
 
@@ -21,7 +20,7 @@ export function PracticeBox({ state, actions, messages }: PracticeBoxProps) {
     <div class="practice">
       <blockquote>
         <strong>Marisa W.</strong>
-        <p>{formatMessage('“{review}”', { review: messages.practiceReview })}</p>
+        <q>{messages.practiceReview}</q>
       </blockquote>
       <label for="practice-draft">{messages.practiceLabel}</label>
       <textarea id="practice-draft" rows={4} value={state.draft} onInput={(event) => actions.write(event.currentTarget.value)} />

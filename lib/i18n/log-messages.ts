@@ -80,7 +80,7 @@ const es: Catalogue<typeof en> = {
   time: 'Hora',
   rule: 'Regla',
   rules: 'Reglas',
-  all: 'Todos',
+  all: 'Todo',
   events: 'Eventos',
   shownCount: 'Se muestran {count} de {total}',
   none: 'Aún no hay nada. Cuando se retenga un borrador, aparecerá aquí.',

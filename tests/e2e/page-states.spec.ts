@@ -93,6 +93,24 @@ for (const [name, { path, items, act, says }] of Object.entries(states)) {
   });
 }
 
+test('the picture of the log takes the colours of the scheme, also when that changes while it is open', async ({ page, extensionId }) => {
+  /** Whether anything in the picture has the colour that the styles give a stop just now. */
+  const hasStopColor = () =>
+    page.locator('.plot canvas').evaluate((canvas: HTMLCanvasElement) => {
+      const probe = document.body.appendChild(document.createElement('i'));
+      probe.style.color = 'var(--sl-stop)';
+      const wanted = getComputedStyle(probe).color.match(/\d+/g)!.map(Number);
+      probe.remove();
+      const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
+      return data.some((_, at) => at % 4 === 0 && wanted.every((part, channel) => data[at + channel] === part));
+    });
+  await page.emulateMedia({ colorScheme: 'light' });
+  await openPage(page, extensionId, 'options.html#log');
+  await expect.poll(hasStopColor).toBe(true);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expect.poll(hasStopColor).toBe(true);
+});
+
 test('the dialog with all of it open, and with its reason missing, has no accessibility violations', async ({ page }) => {
   for (const scheme of schemes) {
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });

@@ -12,6 +12,9 @@ import { policyFormFields } from '../../../lib/rollout/policy-form.ts';
 import { change, getButton, press, renderInto } from '../components/render.ts';
 import { createFakeAdapter, now, setUpStorage, waitForState } from './fake-adapter.ts';
 
+// No canvas here; the browser tests look at the picture.
+vi.mock('../../../components/draw-day-chart.ts', () => ({ drawDayChart: () => undefined }));
+
 const event = { site: 'facebook', surface: 'reply', level: 'stop', rules: [] as string[], action: 'shown' } as const;
 const keepLong = { retentionDays: 90, isPrivate: false };
 
