@@ -63,7 +63,7 @@ function LogRow({ event, locale }: { event: LogEvent; locale: Locale }) {
       <td>{siteNames[event.site]}</td>
       <td>{surfaces[event.surface]}</td>
       <td class={`level ${event.level}`}>{levelNames[event.level]}</td>
-      <td>{`${actions[event.action]}${reason}`}</td>
+      <td class="what">{`${actions[event.action]}${reason}`}</td>
       <td class="codes">{event.rules.join(' ')}</td>
     </tr>
   );

@@ -1,3 +1,4 @@
+import type { Locale } from '../../lib/i18n/locale.ts';
 import type { LogEvent } from '../../lib/log/log-event.ts';
 
 const day = 86_400_000;
@@ -25,7 +26,10 @@ export function createSampleEvents(now: number): LogEvent[] {
 }
 
 /** Local storage with an organization known, and events. `locked`: the same values by policy. */
-export function createSampleStorage(now: number, { locked = false, interfaceLanguage = 'auto' } = {}): Record<string, unknown> {
+export function createSampleStorage(
+  now: number,
+  { locked = false, interfaceLanguage }: { locked?: boolean; interfaceLanguage?: Locale } = {},
+): Record<string, unknown> {
   const values = {
     organizationName: 'Harbor Ridge',
     publicPhone: '555-0100',
@@ -42,7 +46,7 @@ export function createSampleStorage(now: number, { locked = false, interfaceLang
   };
   return {
     eventLog: createSampleEvents(now),
-    userSettings: { version: 1, values: { ...values, interfaceLanguage } },
+    userSettings: { version: 1, values: { ...values, ...(interfaceLanguage && { interfaceLanguage }) } },
     lastPolicy: locked ? { state: 'managed', raw: policy } : { state: 'unmanaged', raw: {} },
     policyReadAt: now,
   };
