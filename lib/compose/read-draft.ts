@@ -23,7 +23,7 @@ const smallestPicturePx = 48;
 /** True when a picture or a video is attached: a preview of it stands in the composer outside the text. */
 export function hasAttachment(composer: Composer): boolean {
   const previews = composer.container.querySelectorAll<HTMLElement>(
-    'video, img[src^="blob:"], img[src^="data:image"], [data-testid="attachments"] img',
+    'video, img[src^="blob:"], img[src^="data:image"], [style*="blob:"], [data-testid="attachments"] img',
   );
   return [...previews].some(
     (preview) =>

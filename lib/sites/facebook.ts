@@ -61,7 +61,8 @@ const postReader = {
 };
 
 const chatReader = {
-  within: ['[role="main"]', 'body'],
+  // The nearest that holds a conversation with its head: other conversations and the page stand around it.
+  within: [':has([role="row"]):has(h1, h2, a[aria-label])', '[role="main"]', 'body'],
   name: ['h1, h2', 'a[aria-label]'],
   text: ['[data-message-side="other"]', '[role="row"] [dir="auto"]'],
   pickText: 'last' as const,
@@ -131,8 +132,6 @@ export default {
         seen(`[aria-label="Thread composer"] ${lexical}`, '2026-02', 'several public scripts'),
       ],
       container: ['[aria-label="Thread composer"]'],
-      // A bubble holds its own conversation; beside it stand others, and the page behind it.
-      thread: { ...chatReader, within: ['[tabindex="-1"]:has(h1, h2, a[aria-label]):has([role="row"])', ...chatReader.within] },
     },
     {
       id: 'facebook/post',

@@ -17,6 +17,12 @@ export const createGenericSurface = (siteId: string): SurfaceAdapter => ({
       'fallback, no site markup',
     ),
     seen('textarea:not([role="searchbox"], [readonly])', '2026-11', 'fallback, no site markup'),
+    // One that draws its text itself and takes the keys by other means.
+    seen(
+      '[role="textbox"]:not(input, textarea, [aria-readonly="true"], [contenteditable], [contenteditable] *, :has([contenteditable]))',
+      '2026-11',
+      'fallback, no site markup',
+    ),
   ],
   container: ['form'],
   publish: {

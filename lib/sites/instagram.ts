@@ -69,7 +69,8 @@ export default {
       id: 'instagram/caption',
       kind: 'post',
       editor: [
-        seen(`[role="dialog"] ${lexical}[role="textbox"]`, '2026-04', 'public scripts'),
+        // Posts open in a dialog, too, with their comments: there Enter publishes.
+        seen(`[role="dialog"] ${lexical}[role="textbox"]:not(form *, article *)`, '2026-04', 'public scripts'),
         seen(
           [
             'Write a caption',

@@ -125,7 +125,8 @@ export default {
           '2026-06',
           'public extensions, live check',
         ),
-        seen('[role="dialog"] .ql-editor[contenteditable="true"]', '2026-06', 'public extensions'),
+        // A photo opens in a dialog, too, with its comments.
+        seen('[role="dialog"] .ql-editor[contenteditable="true"]:not([class*="comments-comment"] *)', '2026-06', 'public extensions'),
       ],
       container: ['[data-test-modal-id="sharebox"]', '[role="dialog"]', '.share-box', 'form'],
       publish: { selectors: [seen('.share-actions__primary-action', '2026-07', 'eight public extensions')], labels: publishLabels.post },

@@ -2,7 +2,8 @@ import type { ComposerPlace, SiteAdapter, SurfaceAdapter } from './site-adapter.
 import { seen } from './site-adapter.ts';
 
 const box = '[data-testid^="tweetTextarea"]';
-const draftBox = `[contenteditable="true"]${box}, ${box} [contenteditable="true"]`;
+/** Draft.js, or in the narrow layout a form field; the mark is on it or around it. */
+const anyBox = `:is([contenteditable="true"], textarea):is(${box}, ${box} *)`;
 
 const postPublish = {
   selectors: [seen('[data-testid="tweetButton"], [data-testid="tweetButtonInline"]', '2026-11', 'ten public extensions and a page dump')],
@@ -31,11 +32,17 @@ function readPost(post: Element) {
   return { name: name.trim() || null, handle: handle || null, text: post.querySelector('[data-testid="tweetText"]')?.textContent ?? null };
 }
 
-const post: Pick<SurfaceAdapter, 'container' | 'publish' | 'enter' | 'severalEditors'> = {
+const post = {
   severalEditors: true,
   container: ['[role="dialog"]', '[data-testid="inline_reply_offscreen"]', 'form'],
   publish: postPublish,
   enter: 'newline',
+} satisfies Partial<SurfaceAdapter>;
+
+const reply: Pick<SurfaceAdapter, 'kind' | 'thread' | keyof typeof post> = {
+  ...post,
+  kind: 'reply',
+  thread: { within: [], find: findAnsweredPost },
 };
 
 export default {
@@ -57,7 +64,7 @@ export default {
       },
       enter: 'publish',
       thread: {
-        within: ['main', '[role="main"]', 'body'],
+        within: [':has([data-testid="dm-message-list"])', 'main', '[role="main"]', 'body'],
         name: ['[data-testid="dm-conversation-username"]', '[data-testid="dm-conversation-header"]'],
         text: ['[data-testid="dm-message-list"] [data-testid^="message-text-"]'],
         pickText: 'last',
@@ -79,24 +86,24 @@ export default {
     },
     {
       id: 'x/reply',
-      kind: 'reply',
-      ...post,
+      ...reply,
       editor: [
-        seen(`[data-testid="inline_reply_offscreen"] [contenteditable="true"]${box}`, '2026-08', 'trusthuman.io, OpenCLI'),
-        seen(`[data-testid="inline_reply_offscreen"] ${box} [contenteditable="true"]`, '2026-08', 'trusthuman.io, OpenCLI'),
-        seen(`[role="dialog"]:has(article[data-testid="tweet"]) [contenteditable="true"]${box}`, '2025-12', 'SocialMonkey page dump'),
-        seen(`[role="dialog"]:has(article[data-testid="tweet"]) ${box} [contenteditable="true"]`, '2025-12', 'SocialMonkey page dump'),
+        seen(`[data-testid="inline_reply_offscreen"] ${anyBox}`, '2026-08', 'trusthuman.io, OpenCLI'),
+        seen(`[role="dialog"]:has(article[data-testid="tweet"]) ${anyBox}`, '2025-12', 'SocialMonkey page dump'),
       ],
-      thread: { within: [], find: findAnsweredPost },
+    },
+    {
+      // Under a post any box is an answer, whatever is around it; so is one below a post in the narrow layout, which has no dialog.
+      id: 'x/reply',
+      ...reply,
+      path: /^\/(?:compose\/post|[^/]+\/status\/\d)/,
+      editor: [seen(`main:has(article[data-testid="tweet"]) ${anyBox}:not([role="dialog"] *)`, '2026-08', 'control-panel-for-twitter')],
     },
     {
       id: 'x/post',
       kind: 'post',
       ...post,
-      editor: [
-        seen(draftBox, '2026-11', 'ten public extensions and a page dump'),
-        seen(`textarea${box}, ${box} textarea`, '2026-08', 'control-panel-for-twitter'),
-      ],
+      editor: [seen(anyBox, '2026-11', 'ten public extensions and a page dump; the form field: control-panel-for-twitter, 2026-08')],
       thread: { within: [], find: findQuotedPost },
     },
   ],

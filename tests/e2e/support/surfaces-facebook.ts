@@ -19,8 +19,16 @@ const postDialog: Pick<Surface, 'open' | 'editor' | 'control'> = {
 };
 
 const messenger: Pick<Surface, 'editor' | 'control'> = {
-  editor: (page, t) => page.getByRole('main').getByRole('textbox', { name: t('message') }),
-  control: (page, t) => page.getByRole('main').getByRole('button', { name: t('pressEnterToSend') }),
+  editor: (page, t) =>
+    page
+      .getByRole('main')
+      .getByRole('textbox', { name: t('message') })
+      .first(),
+  control: (page, t) =>
+    page
+      .getByRole('main')
+      .getByRole('button', { name: t('pressEnterToSend') })
+      .first(),
 };
 
 export const facebookSurfaces: readonly Surface[] = [

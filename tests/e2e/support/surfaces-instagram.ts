@@ -21,6 +21,17 @@ export const instagramSurfaces: readonly Surface[] = [
   { ...comment, id: 'instagram/comment', thread: '1001', truth: replyTruth('1001', 'handle') },
   {
     ...comment,
+    id: 'instagram/comment',
+    name: 'rich box in a dialog',
+    family: 'lexical',
+    url: `${instagram}/p/1002/?view=dialog&box=lexical`,
+    thread: '1002',
+    truth: replyTruth('1002', 'handle'),
+    editor: (page) => page.getByRole('dialog').getByRole('textbox'),
+    control: (page, t) => page.getByRole('dialog').getByRole('button', { name: t('igPost'), exact: true }),
+  },
+  {
+    ...comment,
     id: 'instagram/reply',
     thread: '1001-1',
     truth: replyTruth('1001', 'handle', '1001-1'),

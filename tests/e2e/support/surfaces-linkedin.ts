@@ -29,6 +29,7 @@ const shareControls: Pick<Surface, 'editor' | 'control'> = {
   control: (page, t) => page.getByRole('dialog').getByRole('button', { name: t('post'), exact: true }),
 };
 const message = { ...shared, family: 'contenteditable', thread: '2001', truth: messageTruth('2001', 'name') } as const;
+const thread = (page: Page) => page.locator('.msg-thread');
 const bubble = (page: Page, t: Labels) => page.getByRole('region', { name: t('messagesWith', { name: 'Lena Ostrow' }) });
 
 export const linkedinSurfaces: readonly Surface[] = [
@@ -76,6 +77,21 @@ export const linkedinSurfaces: readonly Surface[] = [
     editor: (page) => oldForm(page).getByRole('textbox'),
     control: (page, t) => oldForm(page).getByRole('button', { name: t('reply') }),
   },
+  {
+    ...comment,
+    id: 'linkedin/comment-v1',
+    name: 'in a photo dialog',
+    family: 'quill',
+    url: `${linkedin}/feed/?gen=v1&photo=1003`,
+    thread: '1003',
+    truth: replyTruth('1003', 'name'),
+    editor: (page) => page.getByRole('dialog').getByRole('textbox'),
+    control: (page, t) =>
+      page
+        .getByRole('dialog')
+        .locator('form')
+        .getByRole('button', { name: t('comment') }),
+  },
   { ...share, ...shareControls, id: 'linkedin/share', url: `${linkedin}/feed/` },
   { ...share, ...shareControls, id: 'linkedin/share-plain', url: `${linkedin}/feed/?share=plain` },
   {
@@ -90,8 +106,8 @@ export const linkedinSurfaces: readonly Surface[] = [
     id: 'linkedin/message',
     gestures: ['button', 'ctrl-enter'],
     url: `${linkedin}/messaging/thread/2001/`,
-    editor: (page, t) => page.getByRole('textbox', { name: t('writeMessage') }),
-    control: (page, t) => page.getByRole('button', { name: t('send'), exact: true }),
+    editor: (page, t) => thread(page).getByRole('textbox', { name: t('writeMessage') }),
+    control: (page, t) => thread(page).getByRole('button', { name: t('send'), exact: true }),
   },
   {
     ...message,
@@ -99,14 +115,24 @@ export const linkedinSurfaces: readonly Surface[] = [
     // Under this setting of the person's the page has no Send button.
     gestures: ['enter', 'ctrl-enter'],
     url: `${linkedin}/messaging/thread/2001/?send=enter`,
-    editor: (page, t) => page.getByRole('textbox', { name: t('writeMessage') }),
-    control: (page, t) => page.getByRole('button', { name: t('send'), exact: true }),
+    editor: (page, t) => thread(page).getByRole('textbox', { name: t('writeMessage') }),
+    control: (page, t) => thread(page).getByRole('button', { name: t('send'), exact: true }),
   },
   {
     ...message,
     id: 'linkedin/message-overlay',
     gestures: ['button', 'ctrl-enter'],
     url: `${linkedin}/feed/`,
+    open: (page) => page.getByRole('complementary').getByRole('button', { name: 'Lena Ostrow', exact: true }).click(),
+    editor: (page, t) => bubble(page, t).getByRole('textbox'),
+    control: (page, t) => bubble(page, t).getByRole('button', { name: t('send'), exact: true }),
+  },
+  {
+    ...message,
+    id: 'linkedin/message-overlay',
+    name: 'Enter mode',
+    gestures: ['enter', 'ctrl-enter'],
+    url: `${linkedin}/feed/?send=enter`,
     open: (page) => page.getByRole('complementary').getByRole('button', { name: 'Lena Ostrow', exact: true }).click(),
     editor: (page, t) => bubble(page, t).getByRole('textbox'),
     control: (page, t) => bubble(page, t).getByRole('button', { name: t('send'), exact: true }),

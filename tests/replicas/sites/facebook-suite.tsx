@@ -1,6 +1,7 @@
 /** @jsxImportSource react */
 import { useState } from 'react';
 import { useBox } from '../parts/box.ts';
+import { ConversationList } from '../parts/conversation-list.tsx';
 import { cls, DivButton, Mounted, Ordered } from '../parts/layout.tsx';
 import { MessageRows } from '../parts/messages.tsx';
 import { PlainEditor } from '../parts/plain-editor.tsx';
@@ -65,12 +66,15 @@ export function SuiteInbox() {
       <DivButton label={t('send')} onPress={(event) => box.publishBy('button', event)} />
     );
   return (
-    <div className={cls('card')}>
-      <h2>{thread.name}</h2>
-      <MessageRows thread={thread} sent={sent} />
-      <div className={cls('composer')}>
-        <Ordered editor={editor} submit={submit} />
+    <>
+      <ConversationList to={(id) => `/latest/inbox/all?asset_id=77&selected_item_id=${id}&thread_type=FB_MESSAGE`} />
+      <div className={cls('card')}>
+        <h2>{thread.name}</h2>
+        <MessageRows thread={thread} sent={sent} />
+        <div className={cls('composer')}>
+          <Ordered editor={editor} submit={submit} />
+        </div>
       </div>
-    </div>
+    </>
   );
 }

@@ -1,16 +1,17 @@
 /** @jsxImportSource react */
 import { useState } from 'react';
+import { ConversationList } from '../parts/conversation-list.tsx';
 import { cls, DivButton } from '../parts/layout.tsx';
 import { options } from '../parts/options.ts';
 import { t } from '../parts/start-page.tsx';
 import { startSite } from '../parts/start-site.tsx';
+import { UnknownBox } from '../parts/unknown-box.tsx';
 import { conversations, getThread, me, review, type Thread, threads } from '../threads.ts';
 import { ChatBubble, ChatThread } from './facebook-chat.tsx';
 import { PostArticle } from './facebook-comments.tsx';
 import { PostOpener } from './facebook-post.tsx';
 import { TextStory } from './facebook-story.tsx';
 import { SuiteComposer, SuiteInbox } from './facebook-suite.tsx';
-import { UnknownBox } from './facebook-unknown.tsx';
 
 const surfaces = { comment: 'facebook/comment', reply: 'facebook/reply' };
 
@@ -88,8 +89,18 @@ const Reviews = () => (
 
 function Messenger() {
   const id = /\/t\/(\d+)/.exec(location.pathname)?.[1] ?? '2001';
+  const other = conversations.find((thread) => thread.id !== id);
   return (
-    <ChatThread thread={getThread(id)} surface={location.host === 'www.messenger.com' ? 'facebook/messenger-com' : 'facebook/messenger'} />
+    <>
+      <ConversationList to={(listed) => location.pathname.replace(id, listed)} />
+      <div className={cls('card')}>
+        <ChatThread
+          thread={getThread(id)}
+          surface={location.host === 'www.messenger.com' ? 'facebook/messenger-com' : 'facebook/messenger'}
+        />
+      </div>
+      {options.two && other && <ChatBubble thread={other} />}
+    </>
   );
 }
 
@@ -105,7 +116,7 @@ startSite({
     [/^\/latest\/inbox/, SuiteInbox],
     [/^\/stories\/create/, TextStory],
     [/^\/groups\//, Group],
-    [/^\/ideas/, UnknownBox],
+    [/^\/ideas/, () => <UnknownBox surface="facebook/unknown" />],
     [/^\/[^/]+\/reviews/, Reviews],
     [/^(?:\/messages)?(?:\/e2ee)?\/t\//, Messenger],
     [/^\//, Feed],

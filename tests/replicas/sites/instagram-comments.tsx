@@ -2,6 +2,8 @@
 import { useState } from 'react';
 import { useBox } from '../parts/box.ts';
 import { cls, DivButton, Mounted, Ordered, Wrap } from '../parts/layout.tsx';
+import { LexicalEditor } from '../parts/lexical-editor.tsx';
+import { options } from '../parts/options.ts';
 import { PublishedList } from '../parts/published-list.tsx';
 import { t } from '../parts/start-page.tsx';
 import { TextareaEditor } from '../parts/textarea-editor.tsx';
@@ -59,10 +61,12 @@ function CommentForm({ thread, answered, onPublished }: { thread: Thread; answer
     initialText: answered ? `@${answered.handle} ` : '',
     onPublished,
   });
+  // Some accounts have a rich box here (reported, not seen).
+  const CommentEditor = options.get('box') === 'lexical' ? LexicalEditor : TextareaEditor;
   const editor = (
     <Mounted box={box}>
       {(mounted, autoFocus) => (
-        <TextareaEditor
+        <CommentEditor
           box={mounted}
           keys="enter"
           attributes={{ 'aria-label': t('igAddComment') }}

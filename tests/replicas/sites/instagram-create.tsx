@@ -39,11 +39,19 @@ function Caption({ onPublished }: { onPublished(text: string): void }) {
 export function CreateDialog() {
   const [step, setStep] = useState(0);
   const [posted, setPosted] = useState<string[]>([]);
+  const [picture, setPicture] = useState<string | null>(null);
   return (
     <>
       <PublishedList texts={posted} />
       <div role="dialog" aria-modal="true" aria-label={t('newPost')} className={cls('dialog')}>
-        <input type="file" accept="image/jpeg,image/png,video/mp4" aria-label={t('addPhoto')} />
+        <input
+          type="file"
+          accept="image/jpeg,image/png,video/mp4"
+          aria-label={t('addPhoto')}
+          onChange={(event) => setPicture(event.target.files?.[0] ? URL.createObjectURL(event.target.files[0]) : null)}
+        />
+        {/* Drawn as a background while it can still be moved and cut. */}
+        {picture !== null && <div style={{ width: 64, height: 64, backgroundImage: `url("${picture}")` }} />}
         <CaptionCopy />
         {step < 2 ? (
           <DivButton label={t('next')} onPress={() => setStep(step + 1)} />

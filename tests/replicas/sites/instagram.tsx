@@ -1,8 +1,10 @@
 /** @jsxImportSource react */
+import { ConversationList } from '../parts/conversation-list.tsx';
+import { cls } from '../parts/layout.tsx';
 import { options } from '../parts/options.ts';
-import { Link } from '../parts/router.tsx';
 import { t } from '../parts/start-page.tsx';
 import { startSite } from '../parts/start-site.tsx';
+import { UnknownBox } from '../parts/unknown-box.tsx';
 import { conversations, getThread, threads } from '../threads.ts';
 import { PostArticle } from './instagram-comments.tsx';
 import { CreateDialog } from './instagram-create.tsx';
@@ -22,7 +24,19 @@ function Feed() {
   );
 }
 
-const PostPage = () => <PostArticle thread={getThread(idInPath())} />;
+/** A post alone, or with `?view=dialog` as it opens over the feed. */
+function PostPage() {
+  const post = <PostArticle thread={getThread(idInPath())} />;
+  if (options.get('view') !== 'dialog') return post;
+  return (
+    <>
+      <Feed />
+      <div role="dialog" aria-modal="true" aria-label="" className={cls('dialog')}>
+        {post}
+      </div>
+    </>
+  );
+}
 const Story = () => <StoryViewer handle={parts()[1] ?? ''} id={idInPath()} />;
 
 function Create() {
@@ -39,14 +53,7 @@ function Direct() {
   const other = conversations.find(({ id }) => id !== thread.id);
   return (
     <>
-      {/* The list of conversations shows the other names too. */}
-      <nav>
-        {conversations.map(({ id, name }) => (
-          <Link key={id} to={`/direct/t/${id}/`}>
-            {name}
-          </Link>
-        ))}
-      </nav>
+      <ConversationList to={(id) => `/direct/t/${id}/`} />
       <DirectThread thread={thread} />
       {options.two && other && <DirectThread thread={other} />}
     </>
@@ -63,6 +70,7 @@ startSite({
   pages: [
     [/^\/p\//, PostPage],
     [/^\/create/, Create],
+    [/^\/ideas/, () => <UnknownBox surface="instagram/unknown" />],
     [/^\/stories\//, Story],
     [/^\/direct\/t\//, Direct],
     [/^\//, Feed],

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { useBox } from '../parts/box.ts';
 import { Mounted, Ordered } from '../parts/layout.tsx';
+import { PhotoInput } from '../parts/photo-input.tsx';
 import { QuillEditor } from '../parts/quill-editor.tsx';
 import { t } from '../parts/start-page.tsx';
 
@@ -39,6 +40,7 @@ export function ShareBox({ surface, onClose }: { surface: string; onClose(): voi
         ✕
       </button>
       <Ordered editor={editor} submit={<div className="share-box_actions">{submit}</div>} />
+      <PhotoInput />
       {posted !== null && <p className="published">{posted}</p>}
     </div>
   );

@@ -1,9 +1,12 @@
 /** @jsxImportSource react */
 import { useCallback, useState } from 'react';
+import { ConversationList } from '../parts/conversation-list.tsx';
+import { cls } from '../parts/layout.tsx';
 import { options } from '../parts/options.ts';
 import { t } from '../parts/start-page.tsx';
 import { startSite } from '../parts/start-site.tsx';
 import { allowQuillMarkup } from '../parts/trusted-types.ts';
+import { UnknownBox } from '../parts/unknown-box.tsx';
 import { conversations, getThread, threads } from '../threads.ts';
 import { ArticlePage } from './linkedin-article.tsx';
 import { FeedPost } from './linkedin-comments.tsx';
@@ -61,9 +64,17 @@ function Feed() {
         ))}
       </div>
       <Bubbles />
+      {options.get('photo') !== null && <PhotoDialog id={options.get('photo') ?? ''} />}
     </>
   );
 }
+
+/** A photo opens in a dialog that repeats its post with the comments. */
+const PhotoDialog = ({ id }: { id: string }) => (
+  <div role="dialog" aria-modal="true" aria-label="" className={cls('dialog')}>
+    <FeedPost thread={getThread(id)} openAtOnce />
+  </div>
+);
 
 function Update() {
   const thread = getThread(/activity:(\d+)/.exec(decodeURIComponent(location.pathname))?.[1] ?? '');
@@ -74,7 +85,16 @@ function Update() {
   );
 }
 
-const Message = () => <MessagePage thread={getThread(/thread\/(\d+)/.exec(location.pathname)?.[1] ?? '')} />;
+function Message() {
+  const thread = getThread(/thread\/(\d+)/.exec(location.pathname)?.[1] ?? '');
+  return (
+    <>
+      <ConversationList to={(id) => `/messaging/thread/${id}/`} />
+      <MessagePage thread={thread} />
+      {options.two && <Bubbles />}
+    </>
+  );
+}
 const Preload = () => <ShareBox surface="linkedin/share-frame" onClose={() => {}} />;
 
 allowQuillMarkup();
@@ -88,6 +108,7 @@ startSite({
   pages: [
     [/^\/preload\/sharebox\//, Preload],
     [/^\/article\/new\//, ArticlePage],
+    [/^\/ideas/, () => <UnknownBox surface="linkedin/unknown" />],
     [/^\/messaging\/thread\//, Message],
     [/^\/feed\/update\//, Update],
     [/^\//, Feed],

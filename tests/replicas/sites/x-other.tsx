@@ -6,11 +6,30 @@ import { cls, Mounted, Ordered } from '../parts/layout.tsx';
 import { PublishedList } from '../parts/published-list.tsx';
 import { t } from '../parts/start-page.tsx';
 import { TextareaEditor } from '../parts/textarea-editor.tsx';
+import { getThread } from '../threads.ts';
+import { TweetArticle } from './x-post.tsx';
 
 /** The narrow layout: a real textarea, and its button at the top of the page. */
-export function NarrowHome() {
+export const NarrowHome = () => <NarrowBox surface="x/narrow" thread={null} submitText={t('post')} placeholder={t('whatIsHappening')} />;
+
+/** An answer in the narrow layout: no dialog, the answered post above the box. */
+export const NarrowReply = ({ id }: { id: string }) => (
+  <div data-testid="primaryColumn">
+    <TweetArticle post={getThread(id)} />
+    <NarrowBox surface="x/narrow-reply" thread={id} submitText={t('reply')} placeholder={t('postYourReply')} />
+  </div>
+);
+
+interface NarrowBoxProps {
+  surface: string;
+  thread: string | null;
+  submitText: string;
+  placeholder: string;
+}
+
+function NarrowBox({ surface, thread, submitText, placeholder }: NarrowBoxProps) {
   const [posted, setPosted] = useState<string[]>([]);
-  const box = useBox({ surface: 'x/narrow', thread: null, onPublished: (text) => setPosted([...posted, text]) });
+  const box = useBox({ surface, thread, onPublished: (text) => setPosted([...posted, text]) });
   const editor = (
     <div data-testid="tweetTextarea_0">
       <Mounted box={box}>
@@ -19,7 +38,7 @@ export function NarrowHome() {
             box={mounted}
             keys="none"
             attributes={{ 'aria-label': t('postText') }}
-            placeholder={t('whatIsHappening')}
+            placeholder={placeholder}
             autoFocus={autoFocus}
           />
         )}
@@ -33,7 +52,7 @@ export function NarrowHome() {
       disabled={box.text.trim() === ''}
       onClick={(event) => box.publishBy('button', event.nativeEvent)}
     >
-      {t('post')}
+      {submitText}
     </button>
   );
   return (

@@ -72,9 +72,21 @@ export function TweetButton({
   disabled: boolean;
   onPress(event: Event): void;
 }) {
+  const [picture, setPicture] = useState<string | null>(null);
   return (
     <div data-testid="toolBar">
-      <input type="file" data-testid="fileInput" accept="image/jpeg,image/png,image/webp,image/gif,video/mp4" />
+      {picture !== null && (
+        <div data-testid="attachments">
+          <img src={picture} alt="" width={64} height={64} />
+        </div>
+      )}
+      <input
+        type="file"
+        data-testid="fileInput"
+        aria-label={t('addPhoto')}
+        accept="image/jpeg,image/png,image/webp,image/gif,video/mp4"
+        onChange={(event) => setPicture(event.target.files?.[0] ? URL.createObjectURL(event.target.files[0]) : null)}
+      />
       <button
         type="button"
         role="button"

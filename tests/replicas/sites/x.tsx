@@ -1,11 +1,13 @@
 /** @jsxImportSource react */
+import { ConversationList } from '../parts/conversation-list.tsx';
 import { options } from '../parts/options.ts';
 import { t } from '../parts/start-page.tsx';
 import { startSite } from '../parts/start-site.tsx';
-import { getThread, threads } from '../threads.ts';
+import { UnknownBox } from '../parts/unknown-box.tsx';
+import { conversations, getThread, threads } from '../threads.ts';
 import { ChatPage } from './x-chat.tsx';
 import { ComposeModal } from './x-compose.tsx';
-import { ArticlePage, NarrowHome } from './x-other.tsx';
+import { ArticlePage, NarrowHome, NarrowReply } from './x-other.tsx';
 import { TweetArticle, TweetBox } from './x-post.tsx';
 
 const isOldHost = location.host === 'twitter.com';
@@ -53,15 +55,29 @@ function Status() {
   );
 }
 
-/** The modal lies over the home page, whose own box stays. */
-const Compose = () => (
-  <>
-    <Home />
-    <ComposeModal />
-  </>
-);
+/** The modal lies over the home page, whose own box stays; in the narrow layout an answer is a page of its own. */
+function Compose() {
+  const answered = options.get('in_reply_to');
+  if (answered && options.get('layout') === 'narrow') return <NarrowReply id={answered} />;
+  return (
+    <>
+      <Home />
+      <ComposeModal />
+    </>
+  );
+}
 
-const Chat = () => <ChatPage thread={getThread(location.pathname.split('/')[3] ?? '')} />;
+function Chat() {
+  const thread = getThread(location.pathname.split('/')[3] ?? '');
+  const other = conversations.find(({ id }) => id !== thread.id);
+  return (
+    <>
+      <ConversationList to={(id) => `/i/chat/${id}`} />
+      <ChatPage thread={thread} />
+      {options.two && other && <ChatPage thread={other} />}
+    </>
+  );
+}
 
 startSite({
   name: 'X',
@@ -74,6 +90,7 @@ startSite({
   pages: [
     [/^\/compose\/articles/, ArticlePage],
     [/^\/compose\/post/, Compose],
+    [/^\/ideas/, () => <UnknownBox surface="x/unknown" />],
     [/^\/i\/chat\//, Chat],
     [/^\/[^/]+\/status\/\d+/, Status],
     [/^\//, Home],
