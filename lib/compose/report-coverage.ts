@@ -9,6 +9,8 @@ export interface CoverageReporter {
   start(): void;
   /** Looks at a box the person is in. Says something only when it differs from what was said before. */
   noteComposer(composer: Composer): void;
+  /** Policy may have named boxes or controls anew: what was seen before is looked at again. */
+  forget(): void;
 }
 
 /** Whether a publish of this kind of box would be noticed, and what about it is not as it should be. */
@@ -36,6 +38,7 @@ export function createCoverageReporter(site: SiteId): CoverageReporter {
 
   return {
     start: report,
+    forget: () => surfaces.clear(),
     noteComposer(composer) {
       // Boxes of the page before are gone, and what was said of them is over.
       if (page !== location.pathname) surfaces.clear();

@@ -38,6 +38,7 @@ function startGuard(site: SiteAdapter, signal: AbortSignal): void {
   const forget = (): void => {
     checker.forget();
     marks.clear();
+    coverage.forget();
   };
   const settings = watchPageSettings(site.id, forget, signal);
   const screen = createGuardScreen(settings.get, signal);

@@ -50,6 +50,14 @@ test.each([
   expect(said).toEqual(expected);
 });
 
+test('what was not covered is over once policy names it', () => {
+  const reporter = createCoverageReporter('facebook');
+  reporter.noteComposer(drawBox(other, 'Hello', 'Odd'));
+  reporter.forget();
+  reporter.noteComposer(drawBox(comment, 'Hello', 'Comment'));
+  expect(said.at(-1)).toBe('guarded');
+});
+
 test('what a page could not do is over on the next page of the site', () => {
   const reporter = createCoverageReporter('facebook');
   reporter.noteComposer(drawBox(post, 'Hello', 'Odd'));
