@@ -33,7 +33,9 @@ export interface HandlerParts {
 
 /** What the browser keeps from us is told where the page itself has nothing to say: a site we may not enter looks like any other page. */
 function addGaps(tab: TabStatus, gaps: readonly string[]): TabStatus {
-  return tab.state === 'not-a-site' || tab.state === 'idle' ? { ...tab, reasons: [...tab.reasons, ...gaps] } : tab;
+  if (tab.state !== 'not-a-site' && tab.state !== 'idle') return tab;
+  // Another host of this site may be blocked; here a guard is in place.
+  return { ...tab, reasons: [...tab.reasons, ...gaps.filter((gap) => gap !== `host-blocked:${tab.site}`)] };
 }
 
 /** Every message type with its shape, who may send it, and what answers it. */

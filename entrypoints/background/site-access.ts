@@ -10,10 +10,17 @@ export interface AccessBrowser {
 
 /** Where the browser lets no guard run at all. */
 export interface SiteAccess {
-  /** Sites a person or an administrator has taken from the extension. */
+  /** Sites a person or an administrator has taken from the extension, in whole or in part. */
   listBlockedSites(): Promise<SiteAdapter['id'][]>;
   /** The same and private windows, as coverage codes. */
   listGaps(): Promise<string[]>;
+}
+
+/** True when what is granted by `origin` holds everything under `pattern`. */
+function covers(origin: string, pattern: string): boolean {
+  const [granted = '', wanted = ''] = [origin, pattern].map((value) => value.split('/')[2]);
+  const domain = granted.replace(/^\*\./, '');
+  return granted === wanted || (granted.startsWith('*.') && (wanted === domain || wanted.endsWith(`.${domain}`)));
 }
 
 const everywhere = ['<all_urls>', '*://*/*', 'https://*/*'];
@@ -24,7 +31,10 @@ export function createSiteAccess({ permissions, extension }: AccessBrowser): Sit
     // Not `contains`: for hosts that only content scripts are declared for, Chromium 156 answers no although they run there.
     const { origins } = await permissions.getAll().catch(() => ({ origins: undefined }));
     if (!origins || everywhere.some((pattern) => origins.includes(pattern))) return [];
-    return siteAdapters.filter(({ matches }) => !matches.some((pattern) => origins.includes(pattern))).map(({ id }) => id);
+    // One host of several is enough: messenger.com can be taken while facebook.com is not.
+    return siteAdapters
+      .filter(({ matches }) => !matches.every((pattern) => origins.some((origin) => covers(origin, pattern))))
+      .map(({ id }) => id);
   };
   return {
     listBlockedSites,

@@ -23,6 +23,23 @@ describe('where the browser lets no guard run', () => {
     expect(await createSiteAccess(createBrowser(/none/)).listGaps()).toEqual([]);
   });
 
+  it('names a site of which one host is blocked, except on the host that is not', async () => {
+    const access = createSiteAccess(createBrowser(/messenger/));
+    expect(await access.listGaps()).toEqual(['host-blocked:facebook']);
+    const { ask } = startWorker({ access });
+    fakeBrowser.tabs.get = (async () => ({ url: page.url })) as never;
+    const tab = { type: 'getTabStatus', tabId: 7 };
+    expect(await ask(tab, popup)).toMatchObject({ answer: { state: 'not-a-site', reasons: ['host-blocked:facebook'] } });
+    await ask({ ...report, state: 'idle' }, page);
+    expect(await ask(tab, popup)).toMatchObject({ answer: { state: 'idle', reasons: [] } });
+  });
+
+  it('takes a grant for a whole domain as one for its hosts', async () => {
+    const granted = ['*.facebook.com', '*.messenger.com', '*.x.com', '*.twitter.com', '*.linkedin.com', '*.instagram.com'];
+    const getAll = async () => ({ origins: granted.map((host) => `https://${host}/*`) });
+    expect(await createSiteAccess({ ...createBrowser(/none/), permissions: { getAll } }).listGaps()).toEqual([]);
+  });
+
   it('names nothing when the browser does not answer', async () => {
     const silent = () => Promise.reject(new Error('no'));
     const access = createSiteAccess({ permissions: { getAll: silent }, extension: { isAllowedIncognitoAccess: silent } });
