@@ -58,6 +58,26 @@ export function OptionsPage({ state, section, actions }: OptionsPageProps) {
   );
 }
 
+/** Says which of the organization's own replies may disclose something themselves. */
+function HeldReplies({ state: { heldReplies, locale } }: Pick<OptionsPageProps, 'state'>) {
+  return (
+    <div role="status">
+      {heldReplies.length > 0 && (
+        <div class="empty">
+          <p class="problem">{optionsMessages[locale].ownRepliesHeld}</p>
+          <ul class="codes">
+            {heldReplies.map((reply) => (
+              <li key={reply} dir="auto">
+                {reply}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </div>
+  );
+}
+
 function SectionBody({ state, section, actions }: OptionsPageProps) {
   const settings = (names: readonly SettingName[]) => <SettingsSection names={names} state={state} actions={actions} />;
   switch (section) {
@@ -87,6 +107,7 @@ function SectionBody({ state, section, actions }: OptionsPageProps) {
       return (
         <>
           {settings(replyNames)}
+          <HeldReplies state={state} />
           <ReplyLibrary state={state} />
         </>
       );

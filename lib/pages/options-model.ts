@@ -31,6 +31,8 @@ export interface OptionsState {
   events: LogEvent[];
   /** What left for the organization's collector; null while that is off. */
   sent: { status: EventExportStatus; events: Awaited<ReturnType<EventExport['listSent']>> } | null;
+  /** Own safe replies that the check itself would hold. */
+  heldReplies: string[];
   note: ChangeNote | null;
 }
 
@@ -79,7 +81,8 @@ export function createOptionsModel(adapter: OptionsAdapter): OptionsModel {
 
 async function readOptionsState(adapter: OptionsAdapter): Promise<Omit<OptionsState, 'note'>> {
   const snapshot = await adapter.settings.getSnapshot();
-  const [events, coverage, privateWindowsAllowed, status, sentEvents] = await Promise.all([
+  const [heldReplies, events, coverage, privateWindowsAllowed, status, sentEvents] = await Promise.all([
+    findHeldReplies(adapter, snapshot.effective.safeReplies.value),
     adapter.log.readKept(snapshot.effective.logRetentionDays.value, adapter.now()).catch(() => []),
     adapter.listCoverage().catch(() => []),
     adapter.arePrivateWindowsAllowed().catch(() => false),
@@ -103,6 +106,14 @@ async function readOptionsState(adapter: OptionsAdapter): Promise<Omit<OptionsSt
     effective: snapshot.effective,
     diagnostics: describeDiagnostics(snapshot, facts, locale),
     events,
+    heldReplies,
     sent: status && { status, events: sentEvents },
   };
+}
+
+/** Runs an organization's own replies through the same check as drafts, as replies to somebody who said nothing. */
+async function findHeldReplies({ ask }: OptionsAdapter, replies: readonly string[]): Promise<string[]> {
+  const thread = { surface: 'reply', answered: { name: 'Marisa W.', handle: null, text: null } } as const;
+  const verdicts = await Promise.all(replies.map((text) => ask({ type: 'checkDraft', site: 'facebook', text, thread })));
+  return replies.filter((_, at) => ['warn', 'block'].includes(verdicts[at]?.decision ?? ''));
 }

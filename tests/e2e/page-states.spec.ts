@@ -42,6 +42,13 @@ const states: Readonly<Record<string, PageState>> = {
     says: /not written in the expected form/,
   },
   'safe replies, all open': { path: 'options.html#replies', act: openAll, says: /call or text 988/ },
+  'safe replies, one of the organization’s own held': {
+    path: 'options.html#replies',
+    items: {
+      userSettings: { version: 1, values: { safeReplies: ['Your therapist misses you, come back to our program!', 'Thank you.'] } },
+    },
+    says: /the check would hold these/,
+  },
   'log, empty': { path: 'options.html#log', items: { eventLog: [] }, says: /Nothing here yet/ },
   'log, as a table, about to be deleted': {
     path: 'options.html#log',

@@ -92,6 +92,20 @@ describe('the settings page', () => {
     expect((await adapter.settings.getEffective()).enabledSites.value).toEqual(['facebook', 'linkedin', 'instagram']);
   });
 
+  test('says which of the organization’s own replies the check would hold itself', async () => {
+    const [risky, plain] = ['So glad you finished our program!', 'Thank you for writing.'];
+    const ask = (async (question: { type: string; text?: string }) =>
+      question.text === risky
+        ? { decision: 'block' }
+        : question.type === 'checkDraft'
+          ? { decision: 'allow' }
+          : null) as OptionsAdapter['ask'];
+    await setUpStorage({ safeReplies: [risky, plain] });
+    const said = (await openOptions({ ask })).draw('replies').querySelector('[role=status]');
+    expect(said?.textContent).toContain('the check would hold these');
+    expect([...said!.querySelectorAll('li')].map(({ textContent }) => textContent)).toEqual([risky]);
+  });
+
   test('names what of a policy was refused, and copies the diagnostics', async () => {
     await setUpStorage({ strictness: 'harsh', organizationName: 'Harbor Ridge' });
     const copyText = vi.fn(async () => true);
