@@ -5,7 +5,7 @@ import { isDialogOpen, openAnew, type Run, readHeldDialog, waitShortly } from '.
 import { writeMore, writeText, writeTooLong } from './texts.ts';
 
 /** Something a person or the world does. Returns what it was, for the trace; throws when it cannot be done here. */
-type Act = (run: Run) => Promise<string>;
+export type Act = (run: Run) => Promise<string>;
 
 const insert = async ({ page, box }: Run, text: string): Promise<void> => {
   await box.editor.click();

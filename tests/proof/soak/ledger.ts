@@ -16,6 +16,8 @@ export interface Ledger {
   noteRelease(text: string): void;
   noteSettings(settings: SettingsInForce): void;
   getSettings(): SettingsInForce;
+  /** What the server has received by now; what is new came since the last call. */
+  noteArrivals(count: number): void;
   /** What is wrong with what the server received, one line each. */
   findViolations(published: readonly Published[]): string[];
 }
@@ -29,10 +31,14 @@ export function createLedger(surface: Surface): Ledger {
   const presses: Entry<string>[] = [];
   const released = new Set<string>();
   const settings: Entry<SettingsInForce>[] = [{ value: settingsAtStart, at: 0 }];
+  /** By when each publish had arrived, in the order of the server's list. */
+  const arrivedBy: number[] = [];
 
-  /** Everything in force between a press and now. */
-  const listSettings = (since: number): SettingsInForce[] =>
-    settings.filter((_, index) => (settings[index + 1]?.at ?? Number.POSITIVE_INFINITY) >= since - spreadMs).map(({ value }) => value);
+  /** Everything in force between a press and the arrival of what was pressed. */
+  const listSettings = (pressed: number, arrived: number): SettingsInForce[] =>
+    settings
+      .filter(({ at }, index) => at <= arrived && (settings[index + 1]?.at ?? Number.POSITIVE_INFINITY) >= pressed - spreadMs)
+      .map(({ value }) => value);
 
   const judge = ({ text }: Published, earlier: readonly Published[]): string | null => {
     const sent = fold(text);
@@ -40,7 +46,7 @@ export function createLedger(surface: Surface): Ledger {
     if (!press) return `altered or never asked for: ${JSON.stringify(text)}`;
     if (earlier.some((other) => fold(other.text) === sent)) return `twice: ${JSON.stringify(text)}`;
     if (released.has(fold(press.value))) return null;
-    const inForce = listSettings(press.at);
+    const inForce = listSettings(press.at, arrivedBy[earlier.length] ?? Number.POSITIVE_INFINITY);
     if (inForce.some((one) => isOff(one, surface.site) || isClear(text, surface.truth, one))) return null;
     return `neither clear nor released: ${JSON.stringify(text)}`;
   };
@@ -50,6 +56,9 @@ export function createLedger(surface: Surface): Ledger {
     noteRelease: (text) => void released.add(fold(text)),
     noteSettings: (value) => void settings.push({ value, at: Date.now() }),
     getSettings: () => settings.at(-1)?.value ?? settingsAtStart,
+    noteArrivals(count) {
+      while (arrivedBy.length < count) arrivedBy.push(Date.now());
+    },
     findViolations: (published) => published.flatMap((one, index) => judge(one, published.slice(0, index)) ?? []),
   };
 }

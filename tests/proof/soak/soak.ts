@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { startSiteServer } from '../../e2e/support/site-server.ts';
 import { sentText } from '../../e2e/support/surfaces.ts';
-import { chooseAct, reloadExtension } from './acts.ts';
+import { type Act, chooseAct, reloadExtension } from './acts.ts';
 import { type SoakBrowser, startSoakBrowser } from './browser.ts';
 import { isClear } from './oracle.ts';
 import { isDialogOpen, openAnew, type Run, settle, startRun, waitShortly } from './run.ts';
@@ -24,12 +24,14 @@ export interface SoakReport {
   acts: number;
   /** Acts that found nothing to act on, such as a box that was gone. */
   idleActs: number;
+  /** How often each kind of act was done. */
+  kinds: Map<string, number>;
   /** Failed runs: number and lines. */
   failures: { run: number; lines: string[] }[];
 }
 
-/** The extension is reloaded in one run of so many: browsers switch off what reloads too often. */
-const runsPerReload = 40;
+/** The extension is reloaded in one run of so many, the short form's included: browsers switch off what reloads too often. */
+const runsPerReload = 10;
 
 /** One run in so many ends with a look whether the guard still lets clear texts go. */
 const runsPerProbe = 4;
@@ -40,15 +42,19 @@ const loadMs = 30_000;
 
 const seedOf = (seed: number, run: number): number => Math.imul(seed + 1, 0x9e3779b1) + Math.imul(run + 1, 0x85ebca6b);
 
-async function act(run: Run, report: SoakReport): Promise<void> {
-  const chosen = await chooseAct(run);
+async function act(run: Run, report: SoakReport, chosen?: Act): Promise<void> {
+  const next = chosen ?? (await chooseAct(run));
   report.acts += 1;
   try {
-    run.trace.push(await chosen(run));
+    const what = await next(run);
+    run.trace.push(what);
+    const kind = what.split(/[ :]/, 1)[0] ?? '';
+    report.kinds.set(kind, (report.kinds.get(kind) ?? 0) + 1);
   } catch (error) {
     report.idleActs += 1;
     run.trace.push(`could not: ${String(error).split('\n')[0]}`);
   }
+  run.ledger.noteArrivals(run.server.published().length);
 }
 
 /** Everything works again: settings at their start, nothing fails, a fresh page. */
@@ -82,7 +88,7 @@ async function runOnce(number: number, plan: SoakPlan, browser: SoakBrowser, pag
   page.setDefaultTimeout(actMs);
   const length = run.dice.whole(4, 9);
   for (let done = 0; done < length; done += 1) await act(run, report);
-  if (number % runsPerReload === runsPerReload - 1) run.trace.push(await reloadExtension(run));
+  if (number % runsPerReload === runsPerReload - 1) await act(run, report, reloadExtension);
   for (let done = 0; done < 2; done += 1) await act(run, report);
   page.setDefaultTimeout(loadMs);
   await heal(run);
@@ -99,7 +105,7 @@ async function runOnce(number: number, plan: SoakPlan, browser: SoakBrowser, pag
 
 /** Does the runs one after another and tells of each failure at once. Replay one with its seed and number. */
 export async function soak(plan: SoakPlan, tell: (line: string) => void): Promise<SoakReport> {
-  const report: SoakReport = { runs: 0, gestures: 0, published: 0, acts: 0, idleActs: 0, failures: [] };
+  const report: SoakReport = { runs: 0, gestures: 0, published: 0, acts: 0, idleActs: 0, kinds: new Map(), failures: [] };
   const server = await startSiteServer();
   const browser = await startSoakBrowser(server.port);
   const until = plan.seconds > 0 ? Date.now() + plan.seconds * 1000 : Number.POSITIVE_INFINITY;
@@ -127,3 +133,10 @@ export async function soak(plan: SoakPlan, tell: (line: string) => void): Promis
 export const describeReport = (report: SoakReport): string =>
   `${report.runs} runs, ${report.acts} acts (${report.idleActs} found nothing to do), ${report.gestures} publish gestures and choices, ` +
   `${report.published} publishes, ${report.failures.length} failures`;
+
+/** Which acts the runs were made of, most frequent first. */
+export const describeKinds = ({ kinds }: SoakReport): string =>
+  [...kinds]
+    .sort(([, a], [, b]) => b - a)
+    .map(([kind, times]) => `${kind} ${times}`)
+    .join(', ');
