@@ -1,7 +1,7 @@
 import { execFile, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { parseArgs, promisify } from 'node:util';
 import { firefoxAddonId } from '../lib/rollout/target-browsers.ts';
 import { addChromiumUpdateUrl, addFirefoxUpdateUrl, readManifest } from './packaging/manifest-changes.ts';
@@ -19,7 +19,7 @@ const usage = `npm run package -- [options]
   --key FILE               your signing key, outside this folder: makes a signed .crx and updates.xml
   --base-url URL           https folder you will serve the self-hosted files from, ending in /
   --firefox-id ID          your own add-on id: Mozilla signs an id only for its owner
-  --signed-xpi FILE        the .xpi that Mozilla signed: its hash goes into updates.json`;
+  --signed-xpi FILE        the .xpi that Mozilla signed: copied to FOLDER, its hash goes into updates.json`;
 
 /** Makes the store packages, and with --base-url the self-hosted ones. The same sources give the same bytes. */
 export async function main(argv: string[]): Promise<void> {
@@ -95,11 +95,11 @@ async function packXpi(out: string, files: FileSet, target: { baseUrl: string; a
   const { baseUrl, addonId, signedPath } = target;
   const { version } = readManifest(files);
   await write(out, `second-look-${version}-unsigned.xpi`, zipFiles(addFirefoxUpdateUrl(files, `${baseUrl}updates.json`, addonId)));
-  const hash = signedPath
-    ? createHash('sha256')
-        .update(await readFile(signedPath))
-        .digest('hex')
-    : null;
-  const link = `${baseUrl}${signedPath ? basename(signedPath) : `second-look-${version}.xpi`}`;
+  // Under the name that `updates.json` and the roll-out files point to, whatever Mozilla called it.
+  const name = `second-look-${version}.xpi`;
+  const signed = signedPath ? await readFile(signedPath) : null;
+  if (signed) await write(out, name, signed);
+  const hash = signed && createHash('sha256').update(signed).digest('hex');
+  const link = `${baseUrl}${name}`;
   await write(out, 'updates.json', buildFirefoxUpdates({ addonId, version, link, hash }));
 }

@@ -5,9 +5,9 @@ const usage = 'npm run soak -- [--seed 1] [--from 0] [--count 2000] [--seconds 0
 
 const readWhole = (value: string | undefined, fallback: number): number => (value === undefined ? fallback : Number(value));
 
-/** True when the runs fail as they must while the background calls every draft clear. */
+/** True when the runs fail as they must while the background calls every draft clear: mostly within three, on a busy machine later. */
 async function noticesBrokenGuard(plan: SoakPlan): Promise<boolean> {
-  const { failures } = await soak({ ...plan, count: 20, isGuardBroken: true }, () => undefined);
+  const { failures } = await soak({ ...plan, count: 60, isGuardBroken: true }, () => undefined);
   return failures.some(({ lines }) => lines.some((line) => line.startsWith('neither clear nor released')));
 }
 

@@ -51,10 +51,25 @@ describe.each(builds)('%s', (build) => {
     expect(Object.keys(manifest).filter((key) => !known.includes(key) && !ownOf[build].includes(key))).toEqual([]);
   });
 
+  test('its content scripts run beside the page, each one file of the package, and nowhere that is not a guarded site', () => {
+    for (const { js, matches, ...rest } of manifest.content_scripts) {
+      expect(js).toEqual([expect.stringMatching(/^content-scripts\/[a-z]+\.js$/)]);
+      expect(matches.filter((match) => !asked.hosts.includes(toHost(match)))).toEqual([]);
+      // No `world: "MAIN"`, where a page could read and replace what runs.
+      expect(rest).toEqual({ all_frames: true, match_origin_as_fallback: true, run_at: 'document_start' });
+    }
+  });
+
   test('shows its files to the guarded sites only', () => {
     const guarded = sortUnique(manifest.content_scripts.flatMap(({ matches }) => matches));
     for (const { matches } of manifest.web_accessible_resources ?? []) expect(sortUnique(matches)).toEqual(guarded);
   });
+});
+
+test('the hosts that DEPLOYMENT.md tells managers to allow are those asked for', () => {
+  const [, list = ''] = /"runtime_allowed_hosts": \[([^\]]+)\]/.exec(readDocument('DEPLOYMENT.md')) ?? [];
+  const allowed = [...list.matchAll(/"\*:\/\/\*\.([a-z.]+)"/g)].map(([, host]) => host!);
+  expect(sortUnique(allowed)).toEqual(asked.hosts);
 });
 
 test('Firefox is told that nothing is collected, and facts of use only where a person or policy allows it', () => {
