@@ -1,9 +1,9 @@
-import type { BrowserContext, Page } from '@playwright/test';
+import type { BrowserContext } from '@playwright/test';
 import { waitForCheckOf, watchChecks } from './check-log.ts';
-import { pressInDialog, readHeldDialog, readNotices, waitForHeldDialog, waitForNoDialog } from './held-dialog.ts';
+import { pressInDialog, readHeldDialog, waitForHeldDialog, waitForNoDialog, waitForNotice } from './held-dialog.ts';
 import { expect, launchChromium, settle, test } from './support/extension-test.ts';
 import type { SiteServer } from './support/site-server.ts';
-import { eightSurfaces, familySurfaces, gestureOf, getSurface, type OpenBox, openBox, trustedOnly } from './support/surfaces.ts';
+import { eightSurfaces, familySurfaces, gestureOf, getSurface, type OpenBox, openBox } from './support/surfaces.ts';
 
 const clear = 'Thank you for your kind words! Have a great weekend.';
 const risky = 'So glad you finished our program, Dana! Your therapist misses you.';
@@ -11,45 +11,8 @@ const risky = 'So glad you finished our program, Dana! Your therapist misses you
 // Several pages or several texts in one test, because loading and waiting is what takes the time.
 test.describe.configure({ timeout: 90_000 });
 
-/** Waits for a notice with these words; the words stand in a closed shadow root, so assistive technology is asked. */
-const waitForNotice = (page: Page, words: RegExp) => expect.poll(() => readNotices(page)).toMatch(words);
-
 for (const surface of eightSurfaces) {
   const [gesture = 'button'] = surface.gestures;
-
-  test(`a site that ignores scripted events gets the person's next press, once: ${surface.id}`, async ({
-    page,
-    server,
-    hangServiceWorker,
-  }) => {
-    const box = await openBox(page, surface, trustedOnly);
-    await box.type(risky);
-    await box.publish(gesture);
-    await pressInDialog(page, /anyway/i);
-    await waitForNotice(page, /site did not react/);
-    await settle(page);
-    expect(server.published()).toEqual([]);
-    await box.publish(gesture);
-    await server.waitForPublished(1);
-    await settle(page);
-    expect(server.published().map(({ text, trusted }) => ({ text, trusted }))).toEqual([{ text: risky, trusted: true }]);
-
-    // The same after a verdict that came late: a clear text is released by a scripted event, too.
-    server.reset();
-    const next = await openBox(page, surface, trustedOnly);
-    await next.editor.click();
-    const goOn = await hangServiceWorker();
-    await page.keyboard.insertText(clear);
-    await next.publish(gesture);
-    await goOn();
-    await waitForNotice(page, /site did not react/);
-    await settle(page);
-    expect(server.published()).toEqual([]);
-    await next.publish(gesture);
-    await server.waitForPublished(1);
-    await settle(page);
-    expect(server.published().map(({ text, trusted }) => ({ text, trusted }))).toEqual([{ text: clear, trusted: true }]);
-  });
 
   test(`stopping the background changes nothing, clear or risky: ${surface.id}`, async ({ page, server, stopServiceWorker }) => {
     const box = await openBox(page, surface);
@@ -271,7 +234,8 @@ test('Enter during composition with an input method neither publishes nor warns'
   expect(server.published()).toEqual([]);
 });
 
-test('five hundred opened and closed boxes leave no listeners, no marks and no memory behind', async ({ page, browserContext }) => {
+test('five hundred opened and closed boxes leave no listeners, no marks and no memory behind', async ({ page, browserContext, server }) => {
+  test.setTimeout(180_000);
   await openBox(page, getSurface('facebook/post'));
   const cdp = await browserContext.newCDPSession(page);
   await cdp.send('Performance.enable');
@@ -281,33 +245,52 @@ test('five hundred opened and closed boxes leave no listeners, no marks and no m
     const read = (wanted: string) => metrics.find(({ name }) => name === wanted)?.value ?? Number.NaN;
     return { listeners: read('JSEventListeners'), nodes: read('Nodes'), heapMb: read('JSHeapUsedSize') / 1e6 };
   };
-  const openAndClose = (times: number) =>
-    page.evaluate(async (count) => {
-      // A message is a turn of its own and, unlike a frame, comes at once.
-      const { port1, port2 } = new MessageChannel();
-      const turn = () =>
-        new Promise((resolve) => {
-          port1.onmessage = resolve;
-          port2.postMessage(null);
-        });
-      const press = (css: string) => document.querySelector<HTMLElement>(css)?.click();
-      for (let time = 0; time < count; time += 1) {
-        press('[role="dialog"] [role="button"]');
-        await turn();
-        press('.opener, [data-pagelet="FeedComposer"] [role="button"]');
-        await turn();
-        document.querySelector<HTMLElement>('[role="dialog"] [data-lexical-editor]')?.focus();
-        document.execCommand('insertText', false, 'See you');
-        await turn();
-      }
-    }, times);
-  await openAndClose(50);
+  /** Closes the box and opens it anew with a text, so many times; returns what the last one says. */
+  const closeAndOpen = (count: number, words: string) =>
+    page.evaluate(
+      async ({ times, text }) => {
+        // A message is a turn of its own and, unlike a frame, comes at once.
+        const { port1, port2 } = new MessageChannel();
+        const turn = () =>
+          new Promise((resolve) => {
+            port1.onmessage = resolve;
+            port2.postMessage(null);
+          });
+        const press = (css: string) => document.querySelector<HTMLElement>(css)?.click();
+        for (let time = 0; time < times; time += 1) {
+          press('[role="dialog"] [aria-label="Close"]');
+          await turn();
+          press('[data-pagelet="FeedComposer"] .opener');
+          await turn();
+          const editor = document.querySelector<HTMLElement>('[role="dialog"] [data-lexical-editor]');
+          editor?.focus();
+          if (editor) getSelection()?.selectAllChildren(editor);
+          await turn();
+          document.execCommand('insertText', false, text);
+          await turn();
+        }
+        return document.querySelector('[role="dialog"] [data-lexical-editor]')?.textContent;
+      },
+      { times: count, text: words },
+    );
+  /** Of each forty boxes the last is checked, marked and held, and goes with the dialog over it. */
+  const openForty = async () => {
+    expect(await closeAndOpen(39, 'See you')).toBe('See you');
+    expect(await closeAndOpen(1, risky)).toBe(risky);
+    await page.locator('second-look-marks').waitFor({ state: 'attached' });
+    await page.locator('[role="dialog"] [aria-label="Post"]').dispatchEvent('click');
+    await waitForHeldDialog(page);
+    await closeAndOpen(1, 'See you');
+    await waitForNoDialog(page);
+  };
+  // What is made once and kept is there by then.
+  for (let forty = 0; forty < 4; forty += 1) await openForty();
   const before = await measure();
-  await openAndClose(500);
+  for (let forty = 0; forty < 13; forty += 1) await openForty();
   const after = await measure();
   expect(after.listeners - before.listeners).toBeLessThan(20);
   expect(after.nodes - before.nodes).toBeLessThan(500);
   expect(after.heapMb - before.heapMb).toBeLessThan(2);
-  await page.keyboard.press('Escape');
-  expect(await page.locator('second-look-dialog, second-look-notice, second-look-marks').count()).toBe(0);
+  expect(server.published()).toEqual([]);
+  await expect(page.locator('second-look-dialog, second-look-notice, second-look-marks')).toHaveCount(0);
 });

@@ -1,4 +1,4 @@
-import type { CDPSession, Page } from '@playwright/test';
+import { type CDPSession, expect, type Page } from '@playwright/test';
 
 /** A control in the dialog, as assistive technology sees it. */
 interface Control {
@@ -32,15 +32,20 @@ const isFocused = (node: AxNode): boolean =>
 /** The dialog's shadow root is closed to the page and to Playwright's selectors; the accessibility tree shows it as it shows it to people. */
 export async function readHeldDialog(page: Page): Promise<HeldDialog | null> {
   return withCdp(page, async (cdp) => {
-    const { frameTree } = await cdp.send('Page.getFrameTree');
-    const frameIds = [frameTree.frame.id, ...(frameTree.childFrames ?? []).map(({ frame }) => frame.id)];
-    for (const frameId of frameIds) {
-      const { nodes } = await cdp.send('Accessibility.getFullAXTree', { frameId });
-      const dialog = findDialog(nodes as AxNode[]);
+    for (const nodes of await readFrames(cdp)) {
+      const dialog = findDialog(nodes);
       if (dialog) return dialog;
     }
     return null;
   });
+}
+
+/** The accessibility tree of the page and of each of its frames. */
+async function readFrames(cdp: CDPSession): Promise<AxNode[][]> {
+  const { frameTree } = await cdp.send('Page.getFrameTree');
+  const frameIds = [frameTree.frame.id, ...(frameTree.childFrames ?? []).map(({ frame }) => frame.id)];
+  const trees = await Promise.all(frameIds.map((frameId) => cdp.send('Accessibility.getFullAXTree', { frameId })));
+  return trees.map(({ nodes }) => nodes as AxNode[]);
 }
 
 function findDialog(nodes: AxNode[]): HeldDialog | null {
@@ -99,10 +104,14 @@ async function withCdp<Result>(page: Page, use: (cdp: CDPSession) => Promise<Res
 /** The words of our small notices that are on the page, as assistive technology reads them. */
 export function readNotices(page: Page): Promise<string> {
   return withCdp(page, async (cdp) => {
-    const { nodes } = await cdp.send('Accessibility.getFullAXTree');
-    return (nodes as AxNode[])
+    const trees = await readFrames(cdp);
+    return trees
+      .flat()
       .map((node) => readValue(node.name))
       .filter((name) => name.startsWith('Second Look: '))
       .join('\n');
   });
 }
+
+/** Waits for a notice with these words; they stand in a closed shadow root, so assistive technology is asked. */
+export const waitForNotice = (page: Page, words: RegExp): Promise<void> => expect.poll(() => readNotices(page)).toMatch(words);

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { publishBoxes, useBox } from '../parts/box.ts';
 import { Mounted, Ordered } from '../parts/layout.tsx';
+import { options } from '../parts/options.ts';
 import { PublishedList } from '../parts/published-list.tsx';
 import { QuillEditor } from '../parts/quill-editor.tsx';
 import { t } from '../parts/start-page.tsx';
@@ -17,6 +18,7 @@ export function ArticlePage() {
   const body = useBox(place);
   const introduction = useBox(place);
   const publish = (event: Event) => {
+    if (options.trustedOnly && !event.isTrusted) return;
     publishBoxes([title, body, introduction], place, 'button', event);
     setAsking(false);
   };
