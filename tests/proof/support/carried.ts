@@ -84,6 +84,8 @@ interface World {
 export interface GuardWorlds {
   /** Everything the content script handed on so far. */
   read(): Promise<string>;
+  /** What was logged or went uncaught in the page and in the content script's world. */
+  readConsole(): string;
   /** Evaluates an expression where the content script runs. */
   evaluate(expression: string): Promise<void>;
 }
@@ -107,8 +109,9 @@ export async function followGuardWorlds(page: Page, extensionId: string): Promis
   return {
     async read() {
       const parts = await Promise.all(worlds.map((world) => evaluate(world, 'JSON.stringify(window.carried ?? [])')));
-      return [...kept, ...parts.map((part) => String(part?.result.value ?? ''))].join('\n');
+      return parts.map((part) => String(part?.result.value ?? '')).join('\n');
     },
+    readConsole: () => kept.join('\n'),
     async evaluate(expression) {
       for (const world of worlds) await evaluate(world, expression);
     },

@@ -66,6 +66,26 @@ async function stopWorker({ context }: LeakBrowser, page: Page): Promise<void> {
   await cdp.detach();
 }
 
+/** What a person would set on the options page. */
+async function setOverride({ openExtensionPage }: LeakBrowser, overrideMode: 'allowed' | 'reason'): Promise<void> {
+  const page = await openExtensionPage('popup.html');
+  await page.evaluate(async (mode) => {
+    const { local } = (globalThis as unknown as { chrome: { storage: { local: chromeStorage } } }).chrome.storage;
+    await local.set({ userSettings: { version: 1, values: { overrideMode: mode } } });
+  }, overrideMode);
+  await page.close();
+}
+
+/** Publishes anyway where a reason is asked for: the first press asks, the second finds one chosen. */
+async function giveReason(box: OpenBox, browser: LeakBrowser): Promise<void> {
+  await hold(box);
+  await pressInDialog(box.page, /anyway/i);
+  await box.page.keyboard.press('ArrowDown');
+  await pressInDialog(box.page, /anyway/i);
+  await waitForNoDialog(box.page);
+  await setOverride(browser, 'allowed');
+}
+
 /** Fills the extension's storage to its limit, so that nothing more can be written. */
 async function fillStorage({ openExtensionPage }: LeakBrowser, byte: string | null): Promise<void> {
   const page = await openExtensionPage('popup.html');
@@ -91,6 +111,8 @@ export const leakPaths: readonly LeakPath[] = [
   { id: 'fix', follow: choose(/^(?:Remove|Change to)/) },
   { id: 'safe reply', follow: choose(/^Use a safe reply/, /^Use this reply/) },
   { id: 'set aside', follow: dismissAll },
+  { id: 'caution', text: `Leave us a five star review, ${markers[2]}!`, follow: choose(/anyway/i) },
+  { id: 'reason given', prepare: (browser) => setOverride(browser, 'reason'), follow: giveReason },
   { id: 'clear', text: `Thank you all, see you at the ${markers[2]} fair!`, follow: publish },
   { id: 'page left', follow: async (box) => hold(box).then(() => box.page.evaluate(() => window.replica.navigate('/elsewhere'))) },
   {

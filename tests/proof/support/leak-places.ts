@@ -17,6 +17,7 @@ export async function readPagePlaces(page: Page, worlds: GuardWorlds): Promise<E
     { place: 'page: what arrived', content: carried.join('\n') },
     { place: 'page: document outside the editors', content: shown.join('\n') },
     { place: 'content script: what it handed on', content: await worlds.read() },
+    { place: 'content script: console and errors', content: worlds.readConsole() },
   ];
 }
 

@@ -13,6 +13,9 @@ interface ExtensionGlobal {
   };
 }
 
+/** How the proxy's list of requests that nobody but the extension makes names those made here. */
+export const plantedRequests = ['connection to planted.example:443', 'https://planted.example/', 'GET https://www.facebook.com/planted'];
+
 /** Leaks on purpose, by every way there is, so that the search can be seen to find them. */
 export async function plantEverywhere(browser: LeakBrowser, page: Page, worlds: GuardWorlds, text: string): Promise<void> {
   await page.evaluate(fillOriginStorage, text);
@@ -24,6 +27,9 @@ export async function plantEverywhere(browser: LeakBrowser, page: Page, worlds: 
   }, text);
   await worlds.evaluate(`window.dispatchEvent(new CustomEvent('planted', { detail: ${JSON.stringify(text)} }))`);
   await worlds.evaluate(`window.postMessage(${JSON.stringify(text)}, '*')`);
+  await worlds.evaluate(`console.log(${JSON.stringify(text)})`);
+  await worlds.evaluate("void fetch('/planted')");
+  await browser.proxy.waitForPath('/planted');
   await plantInExtension(browser, text);
   await plantInWorker(browser, text);
 }

@@ -14,10 +14,14 @@ export interface LoggedRequest {
 
 export interface RecordingProxy {
   port: number;
-  /** Everything since the last `forget`, in order. */
+  /** Every request, in order. */
   requests: LoggedRequest[];
+  /** `host:port` of every connection the browser asked for, also of those over which no request could be read. */
+  connections: string[];
   /** Resolves with the first request for this host, those already there included. */
   waitForHost(host: string): Promise<LoggedRequest>;
+  /** The same for a path on any host. */
+  waitForPath(path: string): Promise<LoggedRequest>;
   close(): Promise<void>;
 }
 
@@ -48,6 +52,7 @@ function forward(request: IncomingMessage, body: Buffer, response: ServerRespons
  */
 export async function startRecordingProxy(serverPort: number): Promise<RecordingProxy> {
   const requests: LoggedRequest[] = [];
+  const connections: string[] = [];
   const waiting: (() => void)[] = [];
   const pems = await generate([{ name: 'commonName', value: 'proxy.example' }], { keySize: 2048, algorithm: 'sha256' });
 
@@ -65,7 +70,8 @@ export async function startRecordingProxy(serverPort: number): Promise<Recording
   const proxy = createHttpServer((request, response) => {
     void record(request, response, request.url ?? '').catch(() => response.destroy());
   });
-  proxy.on('connect', (_request, socket) => {
+  proxy.on('connect', ({ url = '' }, socket) => {
+    connections.push(url);
     socket.on('error', () => socket.destroy());
     socket.write('HTTP/1.1 200 Connection established\r\n\r\n');
     inside.emit('connection', socket);
@@ -74,18 +80,22 @@ export async function startRecordingProxy(serverPort: number): Promise<Recording
   proxy.listen(0, '127.0.0.1');
   await once(proxy, 'listening');
 
+  const waitFor = (isIt: (request: LoggedRequest) => boolean): Promise<LoggedRequest> =>
+    new Promise((resolve) => {
+      const look = (): void => {
+        const found = requests.find(isIt);
+        if (found) resolve(found);
+      };
+      waiting.push(look);
+      look();
+    });
+
   return {
     port: (proxy.address() as AddressInfo).port,
     requests,
-    waitForHost: (host) =>
-      new Promise((resolve) => {
-        const look = (): void => {
-          const found = requests.find(({ method, url }) => method !== 'OPTIONS' && url.startsWith(`https://${host}/`));
-          if (found) resolve(found);
-        };
-        waiting.push(look);
-        look();
-      }),
+    connections,
+    waitForHost: (host) => waitFor(({ method, url }) => method !== 'OPTIONS' && url.startsWith(`https://${host}/`)),
+    waitForPath: (path) => waitFor(({ url }) => new URL(url).pathname === path),
     async close() {
       proxy.closeAllConnections();
       inside.closeAllConnections();
