@@ -155,11 +155,14 @@ const freezePrototypes: HostileScene = {
 };
 
 const patchListeners: HostileScene = {
-  id: 'with every way to listen taken away, and listeners that stop everything',
+  id: 'with every way to listen taken away before and after the guard starts, and listeners that stop everything',
   before() {
     const listen = EventTarget.prototype.addEventListener;
     const types = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'keydown', 'input', 'focusin', 'beforeinput'];
     for (const type of types) listen.call(window, type, (event) => event.stopImmediatePropagation(), { capture: true });
+    EventTarget.prototype.addEventListener = function (type, listener, options) {
+      if (this !== window && this !== document) listen.call(this, type, listener, options);
+    };
     Object.defineProperty(Event.prototype, 'composedPath', { value: () => [] });
     Object.defineProperty(Event.prototype, 'stopImmediatePropagation', { value: () => undefined });
     Object.defineProperty(Event.prototype, 'preventDefault', { value: () => undefined });
