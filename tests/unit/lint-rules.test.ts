@@ -11,6 +11,10 @@ const refused: Record<string, [rule: string, line: string]> = {
   'markup beside an element': ['plugin', "box.insertAdjacentHTML('beforeend', draft);"],
   'a frame from text': ['plugin', 'frame.srcdoc = draft;'],
   'a page from text': ['plugin', 'document.write(draft);'],
+  'a line of a page from text': ['plugin', 'document.writeln(draft);'],
+  'markup that is not looked at': ['plugin', 'box.setHTMLUnsafe(draft);'],
+  'a piece of a page from text': ['plugin', 'range.createContextualFragment(draft);'],
+  'markup by the name of the property': ['plugin', "box['innerHTML'] = draft;"],
   'markup by Preact': [
     'lint/security/noDangerouslySetInnerHtml',
     'export const A = () => <p dangerouslySetInnerHTML={{ __html: draft }} />;',
@@ -20,6 +24,7 @@ const refused: Record<string, [rule: string, line: string]> = {
   'a timer from text': ['lint/nursery/noImpliedEval', "setTimeout('publish()');"],
   'a script element': ['plugin', "document.createElement('script');"],
   'a script from elsewhere': ['plugin', "importScripts('https://cdn.example/a.js');"],
+  'a worker from elsewhere': ['plugin', 'new Worker(address);'],
   'a module from elsewhere': ['plugin', 'void import(address);'],
   'a draft on the console': ['lint/suspicious/noConsole', 'console.log(draft);'],
 };
