@@ -1,25 +1,18 @@
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type FirefoxBox, firefoxSurfaces, openFirefoxBox, startFirefox } from '../e2e/support/firefox.ts';
+import { type FirefoxBox, firefoxSurfaces, openFirefoxBox, startGuardedFirefox } from '../e2e/support/firefox.ts';
 import { type SiteServer, startSiteServer } from '../e2e/support/site-server.ts';
 
 const clear = 'Thank you for your kind words! Have a great weekend.';
 const risky = 'So glad you finished our program, Dana! Your therapist misses you.';
-const extensionDir = resolve('.output/firefox-mv3');
 
 let server: SiteServer;
 let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
-  if (!existsSync(extensionDir)) throw new Error('Build the extension for Firefox first: npm run build:firefox');
   server = await startSiteServer();
-  browser = await startFirefox(server.port, extensionDir);
-  // The first-run page opens over the first tab; until then it could take the focus from a box.
-  const [first] = await browser.pages();
-  await first?.waitForFunction(() => document.visibilityState === 'hidden', { polling: 100 });
+  browser = await startGuardedFirefox(server.port);
 });
 afterAll(async () => {
   await browser?.close();

@@ -1,7 +1,6 @@
-import { resolve } from 'node:path';
 import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { firefoxSurfaces, openFirefoxBox, startFirefox } from '../e2e/support/firefox.ts';
+import { firefoxSurfaces, openFirefoxBox, startGuardedFirefox } from '../e2e/support/firefox.ts';
 import { type SiteServer, startSiteServer } from '../e2e/support/site-server.ts';
 
 const risky = 'So glad you finished our program, Dana! Your therapist misses you.';
@@ -11,9 +10,7 @@ let browser: Browser;
 
 beforeAll(async () => {
   server = await startSiteServer();
-  browser = await startFirefox(server.port, resolve('.output/firefox-mv3'));
-  const [first] = await browser.pages();
-  await first?.waitForFunction(() => document.visibilityState === 'hidden', { polling: 100 });
+  browser = await startGuardedFirefox(server.port);
 });
 afterAll(async () => {
   await browser?.close();

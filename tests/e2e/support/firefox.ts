@@ -1,22 +1,49 @@
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import puppeteer, { type Browser, type KeyInput, type Page } from 'puppeteer-core';
 import { findBrowser } from '../../../scripts/find-browser.ts';
 import type { Gesture } from './surfaces.ts';
 
-/** Firefox by WebDriver BiDi, taking every host name from the replica server; with the unpacked extension as a temporary add-on. */
-export async function startFirefox(serverPort: number, extensionDir: string | null): Promise<Browser> {
+/** The add-on's id in its manifest. */
+export const addonId = 'second-look@second-look.example';
+/** The address of the add-on's own pages; Firefox would choose one at random. */
+export const addonOrigin = 'moz-extension://5ec01d10-0000-4000-8000-000000000001';
+
+/**
+ * Firefox by WebDriver BiDi, taking every host name from the replica server; with the unpacked extension as a temporary add-on.
+ * @param prefs more of the browser's preferences
+ */
+export async function startFirefox(serverPort: number, extensionDir: string | null, prefs: Record<string, unknown> = {}): Promise<Browser> {
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: findBrowser('firefox'),
     headless: true,
     acceptInsecureCerts: true,
+    // Firefox opens an add-on's own pages only for a driver that may touch the browser itself.
+    args: ['--remote-allow-system-access'],
     defaultViewport: { width: 1280, height: 900 },
     extraPrefsFirefox: {
       'network.dns.forceResolve': '127.0.0.1',
       'network.socket.forcePort': `443=${serverPort}`,
       'intl.locale.requested': 'en-US',
+      'extensions.webextensions.uuids': JSON.stringify({ [addonId]: new URL(addonOrigin).host }),
+      // A test may fill the clipboard without a press of its own.
+      'dom.events.testing.asyncClipboard': true,
+      ...prefs,
     },
   });
   if (extensionDir !== null) await browser.installExtension(extensionDir);
+  return browser;
+}
+
+/** Firefox with the built extension, its first-run page open. Throws when it is not built. */
+export async function startGuardedFirefox(serverPort: number, prefs: Record<string, unknown> = {}): Promise<Browser> {
+  const extensionDir = resolve('.output/firefox-mv3');
+  if (!existsSync(extensionDir)) throw new Error('Build the extension for Firefox first: npm run build:firefox');
+  const browser = await startFirefox(serverPort, extensionDir, prefs);
+  // The first-run page opens over the first tab; until then it could take the focus from a box.
+  const [first] = await browser.pages();
+  await first?.waitForFunction(() => document.visibilityState === 'hidden', { polling: 100 });
   return browser;
 }
 
@@ -95,11 +122,21 @@ export const firefoxSurfaces: readonly FirefoxSurface[] = [
   },
 ];
 
+/** One box of each editor family, by the key that publishes there, where there is one. */
+export const firefoxFamilies = firefoxSurfaces.filter(({ id }) => id !== 'linkedin/comment-v1');
+export const firefoxGestureOf = ({ gestures }: FirefoxSurface): Gesture => gestures.at(-1) ?? 'button';
+
 /** One box in Firefox, with the acts of a person. */
 export interface FirefoxBox {
   page: Page;
+  surface: FirefoxSurface;
+  /** Clicks into the box and types. */
   type(text: string): Promise<void>;
+  /** Takes so many characters away from the end of the text and types others. */
+  retypeEnd(taken: number, text: string): Promise<void>;
   publish(gesture: Gesture): Promise<void>;
+  /** Publishes by a double click or a key held down. */
+  publishImpatiently(gesture: Gesture): Promise<void>;
   read(): Promise<string>;
   /** Everything the page sent has arrived at the server. */
   settle(): Promise<void>;
@@ -112,21 +149,44 @@ function readVisibleText(element: Element): string {
   return text.replace(/\u00a0/g, ' ');
 }
 
-/** Opens a surface's page and box. */
-export async function openFirefoxBox(page: Page, surface: FirefoxSurface): Promise<FirefoxBox> {
-  await page.goto(surface.url);
+/** Holds down Control, presses a key, and lets go. */
+async function pressWithControl(page: Page, key: KeyInput): Promise<void> {
+  await page.keyboard.down('Control');
+  await page.keyboard.press(key);
+  await page.keyboard.up('Control');
+}
+
+/**
+ * Opens a surface's page and box.
+ * @param query one way a page can differ; see `tests/replicas/parts/options.ts`
+ */
+export async function openFirefoxBox(page: Page, surface: FirefoxSurface, query = ''): Promise<FirefoxBox> {
+  await page.goto(query === '' ? surface.url : `${surface.url}${surface.url.includes('?') ? '&' : '?'}${query}`);
   if (surface.open !== undefined) await page.locator(surface.open).click();
   await page.locator(surface.editor).wait();
   return {
     page,
+    surface,
     async type(text) {
       await page.locator(surface.editor).click();
       await page.keyboard.type(text);
     },
+    async retypeEnd(taken, text) {
+      // Not all of it: in Firefox, Quill and a plain editable of paragraphs take what is typed after that in a wrong order.
+      await pressWithControl(page, 'End');
+      for (let times = 0; times < taken; times += 1) await page.keyboard.press('Backspace');
+      await page.keyboard.type(text);
+    },
     async publish(gesture) {
       if (gesture === 'button') return page.locator(surface.control).click();
-      if (gesture === 'ctrl-enter') await page.keyboard.down('Control');
+      if (gesture === 'ctrl-enter') return pressWithControl(page, 'Enter');
       await page.keyboard.press('Enter');
+    },
+    async publishImpatiently(gesture) {
+      if (gesture === 'button') return page.locator(surface.control).click({ count: 2 });
+      if (gesture === 'ctrl-enter') await page.keyboard.down('Control');
+      for (let times = 0; times < 5; times += 1) await page.keyboard.down('Enter');
+      await page.keyboard.up('Enter');
       if (gesture === 'ctrl-enter') await page.keyboard.up('Control');
     },
     read: () => page.locator(surface.editor).map(readVisibleText).wait(),
