@@ -1,6 +1,7 @@
 import { operatingPoints } from '../lib/verdict/decide-verdict.ts';
 import { type Strictness, strictnessLevels } from '../lib/verdict/verdict.ts';
 import { draftOfCase, type LabelledCase, readCases } from './cases.ts';
+import { measureAppended } from './eval-appended.ts';
 import { findWorstMisses, scoreLevels, scoreTypes } from './eval-details.ts';
 import { judgeDraft } from './judge-case.ts';
 import { scoreCases } from './score.ts';
@@ -33,6 +34,8 @@ export async function main(args: string[]): Promise<void> {
   console.table(scoreLevels(cases, judged));
   console.log('by type, standard: labelled spans and how many were found under their type');
   console.table(scoreTypes(cases, judged));
+  console.log('stops with a harmless sentence appended, standard, per cent of all tries');
+  console.table([measureAppended(cases)]);
   if (files.some((file) => file.includes('exam'))) return;
   console.log(`worst misses: furthest beyond the standard point ${operatingPoints.standard.stop}`);
   for (const { id, level, stopScore, cautionScore, text } of findWorstMisses(cases, 15))

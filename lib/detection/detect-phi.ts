@@ -1,9 +1,10 @@
-import { type CareScores, scoreDraft } from './care/care-model.ts';
+import { type CareScores, scoreDraft, toProbability } from './care/care-model.ts';
+import { findTokens } from './care/mark-identifiers.ts';
 import { type DraftReading, readDraft } from './care/read-draft.ts';
 import { tagTokens } from './care/tag-tokens.ts';
 import type { Draft } from './draft.ts';
 import { isExempt } from './exemptions.ts';
-import { type Finding, overlaps } from './finding.ts';
+import { careTypes, entityTypes, type Finding, overlaps } from './finding.ts';
 import { foldWords } from './fold-words.ts';
 import { resolveOverlaps } from './resolve-overlaps.ts';
 
@@ -19,6 +20,8 @@ export interface Detection {
 export const quietBelow = 0.25;
 /** An identifier at least this sure is shown beside the care findings. */
 const sureIdentifier = 0.5;
+/** How likely the network must find a type on a word to make an unsure identifier sure. */
+const confirming = 0.06;
 
 /** Reads one draft. Pure: no browser, no storage; the same draft always gets the same answer. Linear in the text's length. */
 export function detectPhi(draft: Draft): Detection {
@@ -39,18 +42,39 @@ export function detectPhi(draft: Draft): Detection {
 /** Findings in normalized offsets: sure identifiers, what the tagger reads off the words, and the loudest sentence when neither speaks. */
 function collectFindings(draft: Draft, read: DraftReading, scores: CareScores): Finding[] {
   const { tokens } = read.reading;
-  const found = read.identifiers.filter(({ score }) => score >= sureIdentifier);
-  for (const { type, from, to, score } of tagTokens(read, scores.telling)) {
+  const found = read.identifiers.map((finding) => confirm(finding, read, scores)).filter(({ score }) => score >= sureIdentifier);
+  for (const { type, from, to, score } of tagTokens(read, scores.network)) {
     const finding = { type, start: tokens.start[from]!, end: tokens.end[to - 1]!, rule: `care/${type}`, score };
     // A recognizer's own span is the narrower one: what is to be changed is the name, not the sentence around it.
-    if (read.identifiers.some((other) => other.score >= sureIdentifier && other.type === type && overlaps(other, finding))) continue;
+    if (found.some((other) => other.type === type && overlaps(other, finding))) continue;
     if (!isExempt(finding, read.normalized.text, draft)) found.push(finding);
   }
+  found.push(...findInnerDates(read.identifiers, found));
   if (found.length > 0) return found;
   const [from, to] = scores.loudest;
   return [
     { type: 'care-relationship', start: tokens.start[from]!, end: tokens.end[to - 1]!, rule: 'care/whole-sentence', score: scores.stop },
   ];
+}
+
+/** Dates too vague to be found by themselves that stand in words about care: of “finished the program last Tuesday” the day can be left out. */
+function findInnerDates(identifiers: readonly Finding[], found: readonly Finding[]): Finding[] {
+  return identifiers
+    .filter((date) => date.type === 'date' && !found.some((other) => other.type === 'date' && overlaps(other, date)))
+    .filter((date) => found.some((other) => isCare(other) && overlaps(other, date)))
+    .map((date) => ({ ...date, score: sureIdentifier }));
+}
+
+const isCare = ({ type }: Finding): boolean => (careTypes as readonly string[]).includes(type);
+
+/** An identifier the recognizer is not sure of is one where the network, which reads the words around it, takes its words for that type too. */
+function confirm(finding: Finding, { reading: { tokens } }: DraftReading, { network }: CareScores): Finding {
+  if (finding.score >= sureIdentifier) return finding;
+  const type = entityTypes.indexOf(finding.type);
+  const [from, to] = findTokens(tokens, finding);
+  for (let i = from; i < to; i++)
+    if (toProbability(network.readTypes(i)[type]!) >= confirming) return { ...finding, score: sureIdentifier };
+  return finding;
 }
 
 /** Terms the organisation listed as sensitive, wherever they stand as whole words. */

@@ -1,71 +1,31 @@
-import { careModel } from '../data/care-model.ts';
-import { decodeBase64 } from '../packed-table.ts';
-import { extractFeatures, type Passage } from './extract-features.ts';
+import { careNetwork } from '../data/care-network.ts';
+import { type NetworkReading, readNetwork } from './care-network.ts';
 import type { DraftReading } from './read-draft.ts';
-
-const { stop: stopHead, caution: cautionHead } = careModel;
-
-/**
- * Weights of both questions, signed bytes, those of one feature side by side: a text's features lie all over the table, and fetching
- * is what takes time.
- */
-const weights = new Int8Array(decodeBase64(careModel.weights).buffer);
-
-/** What the two questions give for a stretch of tokens, `[from, to)`, as logits: 0 is the standard operating point. */
-interface Evidence {
-  from: number;
-  to: number;
-  stop: number;
-  caution: number;
-}
-
-/** Scaled by the root of the number of features, so that long texts do not shout. */
-function weigh({ from, to, features }: Passage): Evidence {
-  let stop = 0;
-  let caution = 0;
-  for (const feature of features) {
-    stop += weights[feature * 2]!;
-    caution += weights[feature * 2 + 1]!;
-  }
-  const norm = Math.sqrt(features.length + 1);
-  return {
-    from,
-    to,
-    stop: stopHead.bias - stopHead.offset + (stop * stopHead.scale) / norm,
-    caution: cautionHead.bias - cautionHead.offset + (caution * cautionHead.scale) / norm,
-  };
-}
+import { weighEvidence } from './weigh-evidence.ts';
 
 /** Turns a logit into a probability. */
 export const toProbability = (logit: number): number => 1 / (1 + Math.exp(-logit));
 
-/** Scores of a draft, 0–1. */
+/** Scores of a draft, 0–1, with 0.5 as the standard operating point. */
 export interface CareScores {
   stop: number;
   caution: number;
   /** The sentence that speaks loudest for a stop, as a token range. */
   loudest: [number, number];
-  /** Token ranges of the sentences in which there may be something to mark. */
-  telling: [number, number][];
+  /** For marking the words. */
+  network: NetworkReading;
 }
 
-/** A sentence is looked at word by word when its own logit, for either question, is at least this. */
-const tellingLogit = -2;
+/** What one question gives for the logits of both models; 0 is the standard operating point. */
+function mix([constant, ...shares]: readonly number[], logits: readonly number[]): number {
+  return logits.reduce((sum, logit, i) => sum + shares[i]! * logit, constant!);
+}
 
-/** Weighs the whole text and its loudest sentence, half and half: one risky sentence inside a long warm text must still be found. */
-export function scoreDraft({ reading, around }: DraftReading): CareScores {
-  const { whole, sentences } = extractFeatures(reading, around);
-  const all = weigh(whole);
-  const parts = sentences.length > 0 ? sentences.map(weigh) : [all];
-  const loudest = parts.reduce((best, part) => (part.stop > best.stop ? part : best));
-  // Not `Math.max(...)`: a text can have more sentences than a function takes arguments.
-  const loudestCaution = parts.reduce((most, { caution }) => Math.max(most, caution), Number.NEGATIVE_INFINITY);
-  return {
-    stop: toProbability((all.stop + loudest.stop) / 2),
-    caution: toProbability((all.caution + loudestCaution) / 2),
-    loudest: [loudest.from, loudest.to],
-    telling: parts
-      .filter((part) => part === loudest || Math.max(part.stop, part.caution) >= tellingLogit)
-      .map(({ from, to }) => [from, to]),
-  };
+/** Asks the linear model, which knows single words and their pairs, and the network, which knows what words are like, and mixes the two. */
+export function scoreDraft(draft: DraftReading): CareScores {
+  const { loudest, ...linear } = weighEvidence(draft);
+  const network = readNetwork(draft);
+  const logits = [linear.stop, linear.caution, network.stop, network.caution];
+  const { stop, caution } = careNetwork.mixture;
+  return { stop: toProbability(mix(stop, logits)), caution: toProbability(mix(caution, logits)), loudest, network };
 }

@@ -6,14 +6,24 @@ import { readTokens } from '../read-tokens.ts';
 import { recognizers } from '../registry.ts';
 import { tokenize } from '../tokenize.ts';
 import { type Reading, readParent, type Surroundings } from './extract-features.ts';
-import { readPeople, readSymbols } from './symbols.ts';
+import { type People, readPeople, readSymbols } from './symbols.ts';
 
 /** A draft read once: its words, what they stand for, and the identifiers in it (offsets into the normalized text). */
 export interface DraftReading {
   normalized: NormalizedText;
   reading: Reading;
+  /** The text that is answered, as far as it is read. */
+  parent: (Reading & { normalized: NormalizedText }) | null;
   around: Surroundings;
   identifiers: Finding[];
+}
+
+const mostParentCharacters = 4000;
+
+function readAnswered(text: string, people: People): DraftReading['parent'] {
+  const normalized = normalizeText(text);
+  const tokens = tokenize(normalized);
+  return { normalized, tokens, ...readSymbols(tokens, people) };
 }
 
 /** Reads a draft for the model. Pure and linear in the text's length. */
@@ -25,14 +35,15 @@ export function readDraft(draft: Draft): DraftReading {
     .flatMap((recognizer) => recognizer.recognize(normalized, draft))
     .filter((finding) => !isExempt(finding, normalized.text, draft));
   const parentText = draft.thread.answered?.text;
-  const parentTokens = parentText ? tokenize(normalizeText(parentText.slice(0, 4000))) : null;
+  const parent = parentText ? readAnswered(parentText.slice(0, mostParentCharacters), people) : null;
   return {
     normalized,
     reading: { tokens, ...readSymbols(tokens, people) },
+    parent,
     around: {
       surface: draft.thread.surface,
       hasOrganization: draft.organization !== null,
-      parent: parentTokens ? readParent({ tokens: parentTokens, ...readSymbols(parentTokens, people) }) : null,
+      parent: parent && readParent(parent),
       evidence: [...new Set(identifiers.map(signOf))],
     },
     identifiers,

@@ -18,6 +18,19 @@ const unknownWord = kindBase + 33;
 /** Symbols up to this one carry meaning of their own (classes, people, numbers); the rest only say "a word like these". */
 export const lastKeySymbol = kindBase + 32;
 
+/** Classes whose words only say who and when; marked by themselves they would tell a person nothing. */
+const functionClasses = new Set(
+  ['you', 'your', 'we', 'our', 'writer', 'he', 'she', 'they', 'not', 'will', 'past', 'now', 'could'].map(
+    (name) => classNames.indexOf(name) + 1,
+  ),
+);
+
+/** Whether a token with this symbol, of so many letters, says something by itself. */
+export function isContent(symbol: number, length: number): boolean {
+  const isPunctuation = symbol >= kindBase + 20 && symbol < kindBase + 28;
+  return !isPunctuation && !functionClasses.has(symbol) && length > 2;
+}
+
 /** hashWord → index of its class. The first class that lists a word has it. */
 const classOf = new Map<number, number>();
 classNames.forEach((name, index) => {

@@ -5,7 +5,7 @@ import type { Reading } from './extract-features.ts';
 import { lastKeySymbol } from './symbols.ts';
 
 /** Features of one token are numbers below `1 << tokenFeatureBits`. */
-export const tokenFeatureBits = 16;
+export const tokenFeatureBits = 18;
 const mask = (1 << tokenFeatureBits) - 1;
 /** How far from a token its sentence is looked at. */
 const reach = 12;

@@ -4,6 +4,7 @@ import { detectPhi } from '../../../lib/detection/detect-phi.ts';
 import type { Draft, Surface } from '../../../lib/detection/draft.ts';
 import { decideLevel } from '../../../lib/verdict/decide-verdict.ts';
 import { caseOrganization, draftOfCase, readCases } from '../../../scripts/cases.ts';
+import { measureAppended } from '../../../scripts/eval-appended.ts';
 import { judgeDraft } from '../../../scripts/judge-case.ts';
 import { scoreCases } from '../../../scripts/score.ts';
 
@@ -84,16 +85,22 @@ describe('the exam', () => {
     cases.map((labelled) => judgeDraft(draftOfCase(labelled), 'standard')),
   );
 
-  // A floor to be raised only: what the committed weights reach, rounded down. It was lowered twice, in November 2026: spans when stretches
-  // were made to end with their sentence, cautionWarned from 76 when patients' comments that disclose nothing were trained on.
+  // A floor to be raised only: what the committed weights reach, rounded down. spanPrecision was lowered from 82 in November 2026, when vague
+  // dates inside words about care became findings of their own, so that they can be generalised.
   it('is answered at least as well as before', () => {
-    expect(score.stopRecall).toBeGreaterThanOrEqual(81);
+    expect(score.stopRecall).toBeGreaterThanOrEqual(83);
     expect(score.stopWarned).toBeGreaterThanOrEqual(92);
     expect(score.falseStop).toBeLessThanOrEqual(3);
-    expect(score.falseWarning).toBeLessThanOrEqual(8);
-    expect(score.cautionWarned).toBeGreaterThanOrEqual(75);
-    expect(score.cautionStopped).toBeLessThanOrEqual(10);
-    expect(score.spanTypedRecall).toBeGreaterThanOrEqual(65);
-    expect(score.spanPrecision).toBeGreaterThanOrEqual(82);
+    expect(score.falseWarning).toBeLessThanOrEqual(6);
+    expect(score.cautionWarned).toBeGreaterThanOrEqual(77);
+    expect(score.cautionStopped).toBeLessThanOrEqual(4);
+    expect(score.spanTypedRecall).toBeGreaterThanOrEqual(70);
+    expect(score.spanPrecision).toBeGreaterThanOrEqual(81);
+  });
+
+  it('is hardly answered otherwise when a harmless sentence is appended', () => {
+    const { noLongerStopped, noLongerWarned } = measureAppended(cases);
+    expect(noLongerStopped).toBeLessThanOrEqual(4);
+    expect(noLongerWarned).toBeLessThanOrEqual(2);
   });
 });
