@@ -18,7 +18,7 @@ export const safeRepliesEs: ReplyTemplates = {
     'No podemos hablar de cobros de ningún tipo en redes sociales. Por favor {contact} y el equipo de facturación lo revisará.',
     'Gracias por avisarnos. Para todo lo que sea costos o recibos, por favor {contact}; así queda en privado.',
     'Queremos que preguntas como esta lleguen a la oficina correcta. Por favor {contact} y pida hablar con facturación.',
-    'Las redes sociales no son lugar para temas de dinero, así que no los tratamos aquí con nadie. Por favor {contact}.',
+    'De pagos y precios no hablamos en redes sociales, sea quien sea. Por favor {contact}.',
   ],
   complaint: [
     'Gracias por decírnoslo. Las reglas de privacidad no nos permiten hablar aquí de nadie, pero queremos escuchar: por favor {contact}.',
@@ -31,7 +31,7 @@ export const safeRepliesEs: ReplyTemplates = {
     'Agradecemos la sinceridad. Por la privacidad de todos, no tratamos detalles en esta página; por favor {contact}.',
   ],
   praise: [
-    'Gracias por sus amables palabras. Las compartiremos con el equipo.',
+    'Gracias por sus amables palabras. Se las haremos llegar al equipo.',
     '¡Qué amable lo que escribe! Muchas gracias.',
     'Gracias por tomarse el tiempo de escribir. Significa mucho para todos en {org}.',
     'Gracias. Palabras así nos alegran la semana. Si desea hablar con nosotros, por favor {contact}.',

@@ -30,6 +30,6 @@ test('a box nobody knows counts as an answer to somebody unknown', () => {
 test.each(['Thank you, Dana Whitfield! See you soon.', 'We miss you, Dana Whitfield.', 'Dana Whitfield came by on Tuesday.'])(
   'a name weighs more where it is not known that the page shows it: %s',
   (text) => {
-    expect(judge(text, readUnder('<h2>Dana Whitfield</h2>'))).toBeGreaterThan(judge(text, readUnder(shown)) + 0.2);
+    expect(judge(text, readUnder('<h2>Dana Whitfield</h2>'))).toBeGreaterThan(judge(text, readUnder(shown)) + 0.15);
   },
 );
