@@ -1,7 +1,7 @@
 import { careNetwork } from '../data/care-network.ts';
 import type { Surface } from '../draft.ts';
 import { decodeBase64, readPackedTable } from '../packed-table.ts';
-import { LookedUpConvolution, type TokenTables } from './looked-up-convolution.ts';
+import { LookedUpConvolution, productStep, type TokenTables } from './looked-up-convolution.ts';
 import { markIdentifiers } from './mark-identifiers.ts';
 import type { DraftReading } from './read-draft.ts';
 import { readEchoes, readTokenRows } from './token-rows.ts';
@@ -12,7 +12,9 @@ const stretchLength = 200;
 const mostParentTokens = 100;
 
 const { sizes } = careNetwork;
-const { size, channels, parentChannels, hidden, heads, types } = sizes;
+const { size, channels, parentChannels, hidden, types } = sizes;
+/** Learned means of the channels; `summarize` computes both at once. */
+const heads = 2;
 
 function decodeSteps({ steps }: { steps: string; scale: number }): Int8Array {
   return new Int8Array(decodeBase64(steps).buffer);
@@ -73,7 +75,7 @@ function multiply(weights: Float32Array, bias: Float32Array, values: Float32Arra
   }
 }
 
-/** The most of each channel over the answered text, and what that adds to every token of the draft. */
+/** The most of each channel over the answered text, and what every token of the draft starts from. */
 function readParent({ parent, around }: DraftReading): { known: Float32Array; base: Float32Array } {
   const known = new Float32Array(parentChannels);
   if (parent && parent.tokens.count > 0) {
@@ -81,16 +83,16 @@ function readParent({ parent, around }: DraftReading): { known: Float32Array; ba
     const role = roles[around.surface] + 3;
     const read = Math.min(parent.tokens.count, mostParentTokens);
     const places = parentConvolution.findPlaces(rows, 0, read, role);
-    const sums = new Float32Array(parentChannels);
+    const roleSums = parentConvolution.getRoleSums(role);
     for (let i = 0; i < read; i++) {
-      sums.set(parentBias);
-      parentConvolution.addAround(places, i, role, sums);
-      for (let c = 0; c < parentChannels; c++) if (sums[c]! > known[c]!) known[c] = sums[c]!;
+      const sums = parentConvolution.sumAround(places, i);
+      for (let c = 0; c < parentChannels; c++) known[c] = Math.max(known[c]!, parentBias[c]! + roleSums[c]! + sums[c]! * productStep);
     }
   }
   const base = new Float32Array(channels);
   multiply(fromParent, fromParentBias, known, base);
-  for (let c = 0; c < channels; c++) base[c]! += convolutionBias[c]!;
+  const roleSums = convolution.getRoleSums(roles[around.surface]);
+  for (let c = 0; c < channels; c++) base[c]! += convolutionBias[c]! + roleSums[c]!;
   return { known, base };
 }
 
@@ -101,6 +103,7 @@ const typeLogits = new Float32Array(types);
 /** The last question is whether a token carries any risk at all. */
 const anyRisk = types - 1;
 const noBias = new Float32Array(types);
+const riskWeights = tagWeights.subarray(anyRisk * channels, types * channels);
 
 /** What a stretch says as a whole: the most of each channel and the means its heads ask for, then what was answered. */
 const summary = new Float32Array(channels * (1 + heads) + parentChannels + 2);
@@ -122,7 +125,7 @@ export function readNetwork(draft: DraftReading): NetworkReading {
   for (let from = 0; from < count; from += stretchLength) {
     const to = Math.min(count, from + stretchLength);
     const stretch = risks.subarray(from, to);
-    summarize(convolution.findPlaces(rows, from, to, role), role, base, stretch);
+    summarize(convolution.findPlaces(rows, from, to, role), base, stretch);
     multiply(hiddenWeights, hiddenBias, summary, inner);
     for (let i = 0; i < hidden; i++) if (inner[i]! < 0) inner[i] = 0;
     multiply(levels, levelsBias, inner, outcome);
@@ -136,7 +139,8 @@ export function readNetwork(draft: DraftReading): NetworkReading {
   const readTypes = (i: number): Float32Array => {
     const from = Math.max(0, i - (sizes.width >> 1));
     const places = convolution.findPlaces(rows, from, Math.min(count, i + (sizes.width >> 1) + 1), role);
-    readChannels(places, i - from, role, base);
+    const sums = convolution.sumAround(places, i - from);
+    for (let c = 0; c < channels; c++) row[c] = Math.max(0, base[c]! + sums[c]! * productStep);
     multiply(tagWeights, tagBias, row, typeLogits);
     const shift = shifts[Math.floor(i / stretchLength)]!;
     for (let type = 0; type < types; type++) typeLogits[type]! += shift[type]!;
@@ -145,34 +149,34 @@ export function readNetwork(draft: DraftReading): NetworkReading {
   return { stop, caution, risks, readTypes };
 }
 
-/** Writes the channels of one token into `row`. */
-function readChannels(places: Int32Array, i: number, role: number, base: Float32Array): void {
-  row.set(base);
-  convolution.addAround(places, i, role, row);
-  for (let c = 0; c < channels; c++) if (row[c]! < 0) row[c] = 0;
-}
-
 const most = summary.subarray(0, channels);
 const means = summary.subarray(channels, channels * (1 + heads));
 const totals = new Float64Array(heads);
 const peaks = new Float64Array(heads);
 
 /** Reads the tokens of a stretch one after another into `summary`, and the risk of each into `risks`. */
-function summarize(places: Int32Array, role: number, base: Float32Array, risks: Float32Array): void {
+function summarize(places: Int32Array, base: Float32Array, risks: Float32Array): void {
   most.fill(0);
   means.fill(0);
   totals.fill(0);
   peaks.fill(Number.NEGATIVE_INFINITY);
   for (let i = 0; i < risks.length; i++) {
-    readChannels(places, i, role, base);
+    const sums = convolution.sumAround(places, i);
     let risk = tagBias[anyRisk]!;
-    for (let c = 0, at = anyRisk * channels; c < channels; c++) {
-      const value = row[c]!;
+    let first = 0;
+    let second = 0;
+    // Everything that is asked of a channel at once: this loop is most of the network's time.
+    for (let c = 0; c < channels; c++) {
+      const value = Math.max(0, base[c]! + sums[c]! * productStep);
+      row[c] = value;
       if (value > most[c]!) most[c] = value;
-      risk += tagWeights[at + c]! * value;
+      risk += riskWeights[c]! * value;
+      first += attention[c]! * value;
+      second += attention[channels + c]! * value;
     }
     risks[i] = risk;
-    for (let head = 0; head < heads; head++) attend(head);
+    attend(0, first);
+    attend(1, second);
   }
   for (let head = 0, at = 0; head < heads; head++) for (let c = 0; c < channels; c++, at++) means[at]! /= totals[head]!;
 }
@@ -181,10 +185,8 @@ function summarize(places: Int32Array, role: number, base: Float32Array, risks: 
 const leastWeight = 1e-4;
 
 /** Adds the token in `row` to the mean of a head, weighed by the exponential of its logit, against the highest so far. */
-function attend(head: number): void {
-  let logit = 0;
+function attend(head: number, logit: number): void {
   const at = head * channels;
-  for (let c = 0; c < channels; c++) logit += attention[at + c]! * row[c]!;
   if (logit > peaks[head]!) {
     const shrink = Math.exp(peaks[head]! - logit);
     totals[head]! *= shrink;

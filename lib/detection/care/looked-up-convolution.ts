@@ -11,7 +11,7 @@ export interface TokenTables {
 /** Kinds of token remembered by one convolution; all are forgotten together when there is no room for those of another stretch. */
 const mostRemembered = 8192;
 /** Products are remembered in steps of this size, sixteen bits each: half the memory, and far finer than the weights. */
-const step = 1 / 2048;
+export const productStep = 1 / 2048;
 
 /**
  * A convolution over token rows that needs no multiplication for a kind of token it has met before: what a token gives to each place
@@ -47,7 +47,7 @@ export class LookedUpConvolution {
     for (let d = 0; d < token.length; d++) token[d] = -tokens.roles[role * token.length + d]!;
     const outside = this.outsideOf(role);
     this.multiply(outside);
-    for (let at = 0; at < width * channels; at++) roleSums[role * channels + (at % channels)]! -= products[outside + at]! * step;
+    for (let at = 0; at < width * channels; at++) roleSums[role * channels + (at % channels)]! -= products[outside + at]! * productStep;
   }
 
   private outsideOf(role: number): number {
@@ -63,20 +63,34 @@ export class LookedUpConvolution {
     return places;
   }
 
-  /** Adds to `out` what the tokens around token `i` of a stretch give it. */
-  addAround(places: Int32Array, i: number, role: number, out: Float32Array): void {
-    const { products, channels, width, sums, roleSums } = this;
+  /** What all the tokens around a token of this role give it for their role, to be added once to what `sumAround` finds. */
+  getRoleSums(role: number): Float32Array {
+    return this.roleSums.subarray(role * this.channels, (role + 1) * this.channels);
+  }
+
+  /** What the tokens around token `i` of a stretch give it, in steps of `productStep`; valid until the next call. */
+  sumAround(places: Int32Array, i: number): Int32Array {
+    const { products, channels, width, sums } = this;
     const half = width >> 1;
-    const middle = places[i + half]! + half * channels;
-    for (let c = 0; c < channels; c++) sums[c] = products[middle + c]!;
-    // Two at a time: half as often through the sums.
-    for (let at = 0, opposite = width - 1; at < half; at++, opposite--) {
-      const a = places[i + at]! + at * channels;
-      const b = places[i + opposite]! + opposite * channels;
-      for (let c = 0; c < channels; c++) sums[c]! += products[a + c]! + products[b + c]!;
+    const at = (neighbour: number): number => places[i + neighbour]! + neighbour * channels;
+    const middle = at(half);
+    const before = at(half - 1);
+    const behind = at(half + 1);
+    for (let c = 0; c < channels; c++) sums[c] = products[middle + c]! + products[before + c]! + products[behind + c]!;
+    // Four at a time: fewer ways through the sums.
+    for (let first = 0; first < half - 1; first += 2) {
+      const second = Math.min(first + 1, half - 2);
+      const a = at(first);
+      const b = at(width - 1 - first);
+      if (second === first) {
+        for (let c = 0; c < channels; c++) sums[c]! += products[a + c]! + products[b + c]!;
+      } else {
+        const d = at(second);
+        const e = at(width - 1 - second);
+        for (let c = 0; c < channels; c++) sums[c]! += products[a + c]! + products[b + c]! + products[d + c]! + products[e + c]!;
+      }
     }
-    const fromRole = role * channels;
-    for (let c = 0; c < channels; c++) out[c]! += sums[c]! * step + roleSums[fromRole + c]!;
+    return sums;
   }
 
   private findPlace(rows: Int32Array, at: number): number {
@@ -109,7 +123,7 @@ export class LookedUpConvolution {
     for (let to = place, end = place + this.width * this.channels, weight = 0; to < end; to++) {
       let sum = 0;
       for (let d = 0; d < size; d++) sum += weights[weight++]! * token[d]!;
-      products[to] = Math.min(32_767, Math.max(-32_767, Math.round(sum / step)));
+      products[to] = Math.min(32_767, Math.max(-32_767, Math.round(sum / productStep)));
     }
   }
 }
