@@ -1,4 +1,5 @@
 import { entityTypes } from '../finding.ts';
+import { kindMask, type Tokens, tokenKind } from '../tokenize.ts';
 import { toProbability } from './care-model.ts';
 import type { NetworkReading } from './care-network.ts';
 import { findSentences } from './extract-features.ts';
@@ -31,7 +32,7 @@ export function tagTokens(draft: DraftReading, network: NetworkReading): Tag[] {
   const risks = network.risks.map((logit, i) => toProbability((logit + linear[i]!) / 2));
   const { tokens, symbols } = draft.reading;
   const says = (i: number): boolean => isContent(symbols[i]!, tokens.end[i]! - tokens.start[i]!);
-  return findStretches(risks, findSentences(tokens), says).flatMap(([from, to]) => nameTypes(network, from, to));
+  return findStretches(risks, findSentences(tokens), says).flatMap((range) => nameTypes(network, ...trimMarks(tokens, range)));
 }
 
 /**
@@ -77,6 +78,15 @@ function widen(
     if (says(taken)) break;
   }
   return [from, to];
+}
+
+/** Leaves out punctuation marks at the ends, unless there is nothing else. */
+function trimMarks({ shape }: Tokens, [from, to]: [number, number]): [number, number] {
+  const isMark = (i: number): boolean => (shape[i]! & kindMask) === tokenKind.punctuation;
+  let [first, last] = [from, to - 1];
+  while (first < last && isMark(first)) first++;
+  while (last > first && isMark(last)) last--;
+  return [first, last + 1];
 }
 
 /** The likeliest types of the tokens from `from` to `to`, each as likely as its likeliest token. */
