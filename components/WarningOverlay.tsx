@@ -71,9 +71,20 @@ export function WarningOverlay(props: WarningOverlayProps) {
         <AlreadyPublished contact={page.privacyContact} messages={messages} />
       </div>
       <footer>
-        <button type="button" class="primary" ref={keep} onClick={() => onKeepEditing()}>
-          {messages.keepEditing}
-        </button>
+        {/* Closes without us, too: when the extension is removed while the dialog is open, none of our scripts runs any more. */}
+        <form method="dialog">
+          <button
+            type="submit"
+            class="primary"
+            ref={keep}
+            onClick={(event) => {
+              event.preventDefault();
+              onKeepEditing();
+            }}
+          >
+            {messages.keepEditing}
+          </button>
+        </form>
         {hasSafeReplies(props) && (
           <button type="button" aria-expanded={areRepliesOpen} aria-controls={`${id}r`} onClick={() => setRepliesOpen(!areRepliesOpen)}>
             {messages.safeReplies}

@@ -124,6 +124,12 @@ describe('what the dialog says', () => {
 });
 
 describe('what a person can choose', () => {
+  test('can be left when none of our scripts runs any more', () => {
+    const { dialog } = show();
+    const keep = getButton(dialog, 'Keep editing') as HTMLButtonElement;
+    expect([keep.type, keep.form?.getAttribute('method')]).toEqual(['submit', 'dialog']);
+  });
+
   test('keeps editing by button and by Escape', () => {
     const { dialog, onKeepEditing } = show();
     press(getButton(dialog, 'Keep editing'));
