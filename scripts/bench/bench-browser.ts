@@ -13,8 +13,19 @@ export async function openBrowser(server: SiteServer, withExtension: boolean): P
     viewport: { width: 1280, height: 900 },
     args: ['--headless=new', ...chromiumArgs(server.port, withExtension ? getExtensionDir() : null)],
   });
-  if (withExtension) await waitUntilReady(await findServiceWorker(context));
+  if (withExtension) {
+    await waitUntilReady(await findServiceWorker(context));
+    await closeFirstRunPage(context);
+  }
   return context;
+}
+
+/** It opens in front some seconds after the installation, and what lies behind it is not painted. */
+async function closeFirstRunPage(context: BrowserContext): Promise<void> {
+  const path = /\/welcome\.html/;
+  const page = context.pages().find((other) => path.test(other.url())) ?? (await context.waitForEvent('page'));
+  await page.waitForURL(path);
+  await page.close();
 }
 
 /** A fresh tab for `use`, closed afterwards. */
