@@ -77,7 +77,7 @@ function findOffset(prepared: Prepared[], mixed: number[][], weights: number[], 
 }
 
 /**
- * Share of clear texts above the standard operating point in cross-validation. Higher than what users will see: most training texts are
+ * Share of the given clear texts above the standard operating point in cross-validation. Higher than what users will see: most of them are
  * near-twins written to be hard, and a fold never sees its own twins.
  */
 const falseStopRate = 0.085;

@@ -57,7 +57,6 @@ function packNetwork(arrays: Record<string, Nested[]>, words: readonly (string |
       parentChannels,
       parentWidth,
       hidden: shape('hidden')[0],
-      heads: shape('attention')[0],
       types: shape('tags')[0],
     },
     words: packTable(

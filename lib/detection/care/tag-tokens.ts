@@ -24,8 +24,8 @@ export interface Tag {
 }
 
 /**
- * Marks the stretches that carry a risk (token ranges, in order) and says of which types they may be; never nothing when there is a token. A stretch has one tag
- * for each type it may be, likeliest first, since the same words can be, say, both an outcome and substance use.
+ * Marks the stretches that carry a risk (token ranges, in order) and says of which types they may be; never nothing when there is a token.
+ * A stretch has one tag for each type it may be, likeliest first, since the same words can be, say, both an outcome and substance use.
  */
 export function tagTokens(draft: DraftReading, network: NetworkReading): Tag[] {
   const linear = readTokenRisks(draft);
