@@ -62,23 +62,25 @@ function measureDialog(context: BrowserContext, server: SiteServer, isKnown: boo
     server.reset();
     const box = await openBox(page, getSurface('facebook/comment'));
     await writeChecked(page, box, isKnown ? risky : risky.slice(0, -1));
-    const shown = page.evaluate(watchForDialog);
+    // The watch must be in place before the key: the page treats input before what the driver asks for.
+    const shown = await page.evaluateHandle(watchForDialog);
     if (!isKnown) await page.keyboard.insertText('.');
     const pressed = now();
     await box.publish('enter');
-    return (await shown) - pressed;
+    return (await shown.evaluate(({ drawn }) => drawn)) - pressed;
   });
 }
 
-/** Runs in the page: resolves with the moment at which the frame with the dialog was drawn. */
-function watchForDialog(): Promise<number> {
-  return new Promise((resolve) => {
+/** Runs in the page: `drawn` resolves with the moment at which the frame with the dialog was drawn. */
+function watchForDialog(): { drawn: Promise<number> } {
+  const drawn = new Promise<number>((resolve) => {
     new MutationObserver((_, observer) => {
       if (!document.querySelector('second-look-dialog')) return;
       observer.disconnect();
       requestAnimationFrame(() => setTimeout(() => resolve(performance.timeOrigin + performance.now())));
     }).observe(document.documentElement, { childList: true });
   });
+  return { drawn };
 }
 
 /** The waits a person could notice when publishing. Times to server or screen include the test driver's own few milliseconds. */
