@@ -7,6 +7,7 @@ import { watchPolicy } from '../../lib/settings/read-policy.ts';
 import { createSettingsStore } from '../../lib/settings/settings-store.ts';
 import { answerQuestion } from './answer-question.ts';
 import { closeStorage } from './close-storage.ts';
+import { dropOldEventsByAlarm } from './drop-old-events.ts';
 import { openFirstRunPage } from './first-run.ts';
 import { createMessageHandlers } from './message-handlers.ts';
 import { passCommandOn } from './on-command.ts';
@@ -23,6 +24,7 @@ export default defineBackground(() => {
   const settings = createSettingsStore(browser);
   const coverage = createTabCoverage(browser);
   const access = createSiteAccess(browser);
+  const log = createEventLog(storage.local);
   const events = createEventExport({
     storage: storage.local,
     alarms,
@@ -33,7 +35,7 @@ export default defineBackground(() => {
     settings,
     coverage,
     uiLanguage,
-    log: createEventLog(storage.local),
+    log,
     events,
     access,
     showTab: createToolbar({ action, alarms, coverage, settings, uiLanguage }),
@@ -43,6 +45,7 @@ export default defineBackground(() => {
   passCommandOn(browser);
   tellTabsOfChanges({ settings, coverage, tabs: browser.tabs });
   watchSiteAccess({ access, permissions: browser.permissions, action, events });
+  dropOldEventsByAlarm({ alarms, session: storage.session, settings, log });
   closeStorage(storage.local);
   openFirstRunPage(browser, settings);
   watchPolicy(browser);
