@@ -3,6 +3,7 @@ import { commonMessages } from '../lib/i18n/common-messages.ts';
 import type { Locale } from '../lib/i18n/locale.ts';
 import { logMessages } from '../lib/i18n/log-messages.ts';
 import type { LogEvent } from '../lib/log/log-event.ts';
+import { nameRuleWithCode } from '../lib/log/name-rule.ts';
 import type { DayCounts, LogGroup } from '../lib/log/summarize-log.ts';
 import { countByDay, logGroups } from '../lib/log/summarize-log.ts';
 import { drawDayChart } from './draw-day-chart.ts';
@@ -22,13 +23,14 @@ const listColors = ({ group, series }: DayCounts): string[] =>
 function nameValue(group: LogGroup, value: string, locale: Locale): string {
   const { levelNames, siteNames } = commonMessages[locale];
   const { actions, other } = logMessages[locale];
-  const names: Readonly<Record<LogGroup, Readonly<Record<string, string>>>> = {
+  if (value === 'other') return other;
+  if (group === 'rule') return nameRuleWithCode(value, locale);
+  const names: Readonly<Record<Exclude<LogGroup, 'rule'>, Readonly<Record<string, string>>>> = {
     level: levelNames,
     site: siteNames,
-    rule: {},
     action: actions,
   };
-  return names[group][value] ?? (value === 'other' ? other : value);
+  return names[group][value] ?? value;
 }
 
 /** The last 30 days as stacked bars, by what the reader picks, with the same figures as a table for who cannot see or read a picture. */

@@ -4,6 +4,7 @@ import type { Locale } from '../lib/i18n/locale.ts';
 import { logMessages } from '../lib/i18n/log-messages.ts';
 import { overlayMessages } from '../lib/i18n/overlay-messages.ts';
 import type { LogEvent } from '../lib/log/log-event.ts';
+import { RuleName } from './RuleName.tsx';
 
 interface LogTableProps {
   /** Newest first. */
@@ -64,7 +65,15 @@ function LogRow({ event, locale }: { event: LogEvent; locale: Locale }) {
       <td>{surfaces[event.surface]}</td>
       <td class={`level ${event.level}`}>{levelNames[event.level]}</td>
       <td class="what">{`${actions[event.action]}${reason}`}</td>
-      <td class="codes">{event.rules.join(' ')}</td>
+      <td class="codes">
+        <ul>
+          {event.rules.map((code) => (
+            <li key={code}>
+              <RuleName code={code} locale={locale} />
+            </li>
+          ))}
+        </ul>
+      </td>
     </tr>
   );
 }

@@ -10,6 +10,7 @@ import { LogFilters } from './LogFilters.tsx';
 import { LogTable } from './LogTable.tsx';
 import { RankList } from './RankList.tsx';
 import { RecordedFacts } from './RecordedFacts.tsx';
+import { RuleName } from './RuleName.tsx';
 
 interface LogViewProps {
   state: OptionsState;
@@ -50,7 +51,12 @@ export function LogView({ state, actions }: LogViewProps) {
               ranks={countBy(pictured, ({ action }) => [action])}
               label={(action) => messages.actions[action]}
             />
-            <RankList title={messages.byRule} locale={locale} ranks={countBy(warnings, ({ rules }) => rules)} label={(rule) => rule} />
+            <RankList
+              title={messages.byRule}
+              locale={locale}
+              ranks={countBy(warnings, ({ rules }) => rules)}
+              label={(rule) => <RuleName code={rule} locale={locale} />}
+            />
           </div>
           <h3>{messages.events}</h3>
           <p role="status" class="hint">

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Locale } from '../lib/i18n/locale.ts';
 
 interface RankListProps<T extends string> {
@@ -5,7 +6,7 @@ interface RankListProps<T extends string> {
   locale: Locale;
   /** Most frequent first. */
   ranks: readonly [T, number][];
-  label(value: T): string;
+  label(value: T): ComponentChildren;
 }
 
 /** The most frequent values with their counts. */

@@ -9,6 +9,7 @@ import { noticeMessages } from '../../../lib/i18n/notice-messages.ts';
 import { optionsMessages } from '../../../lib/i18n/options-messages.ts';
 import { overlayMessages } from '../../../lib/i18n/overlay-messages.ts';
 import { popupMessages } from '../../../lib/i18n/popup-messages.ts';
+import { ruleMessages } from '../../../lib/i18n/rule-messages.ts';
 import { settingMessages } from '../../../lib/i18n/setting-messages.ts';
 import { welcomeMessages } from '../../../lib/i18n/welcome-messages.ts';
 
@@ -21,6 +22,7 @@ const catalogues = {
   optionsMessages,
   overlayMessages,
   popupMessages,
+  ruleMessages,
   settingMessages,
   welcomeMessages,
 };

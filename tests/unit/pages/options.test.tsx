@@ -133,6 +133,25 @@ describe('the settings page', () => {
     expect(await adapter.log.read()).toHaveLength(1);
   });
 
+  test('names each rule in plain words of the reader’s language and keeps its code beside', async () => {
+    const { adapter } = await openOptions();
+    const rules = ['age/years-old', 'care/substance-use', 'timeout', 'organization/sensitive-term', 'rule-of-next-year/x'];
+    await adapter.log.append({ ...event, rules, at: now }, keepLong);
+    const readRules = (page: Element) => [...page.querySelectorAll('td.codes li')].map(({ textContent }) => textContent);
+    const { draw } = await openOptions();
+    expect(readRules(draw('log'))).toEqual([
+      'Age age/years-old',
+      'Alcohol or drug treatment care/substance-use',
+      'Not checked: it took too long timeout',
+      'A term of your organization organization/sensitive-term',
+      'rule-of-next-year/x',
+    ]);
+    await adapter.settings.setUserSetting('interfaceLanguage', 'es');
+    const page = (await openOptions()).draw('log');
+    expect(readRules(page)[0]).toBe('Edad age/years-old');
+    expect([...page.querySelectorAll('.rank')].map(({ textContent }) => textContent).join()).toContain('Tratamiento por alcohol o drogas');
+  });
+
   test('writes large numbers the reader’s way', async () => {
     const { adapter, draw } = await openOptions();
     await Promise.all(Array.from({ length: 1_200 }, (_, index) => adapter.log.append({ ...event, at: now - index }, keepLong)));
