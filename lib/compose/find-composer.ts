@@ -21,7 +21,14 @@ const reach = 16;
 /** A control known by shape only has to be close. */
 const wordButtonReach = 6;
 
-const editorCss = (surface: SurfaceAdapter): string => surface.editor.map(({ css }) => css).join(', ');
+const editorCssOf = new WeakMap<SurfaceAdapter, string>();
+
+/** All editor selectors of a surface as one. Kept, because some are long and every press asks for it several times. */
+function editorCss(surface: SurfaceAdapter): string {
+  const css = editorCssOf.get(surface) ?? surface.editor.map((selector) => selector.css).join(', ');
+  editorCssOf.set(surface, css);
+  return css;
+}
 
 /** What a person can write in. */
 export const editableCss = 'textarea, input:not([type="file"]), [contenteditable], [role="textbox"]';
@@ -56,13 +63,16 @@ export function findComposerByControl(
   steps: PublishSteps,
 ): FoundControl | null {
   for (const control of path) {
-    if (isDisabled(control)) continue;
-    for (const surface of surfaces) {
+    const isPressable = control.matches(pressable);
+    // Most of what a press passes is neither pressed itself nor could any selector name it.
+    const claiming = isPressable ? surfaces : surfaces.filter(({ publish }) => publish.selectors.length > 0);
+    if (claiming.length === 0 || isDisabled(control)) continue;
+    for (const surface of claiming) {
       const match = matchPublishControl(control, surface.publish);
       const found = match && findComposerAround(control, surface, surfaces);
       if (found) return { composer: steps.complete(control, found) ?? found, control, isStep: match === 'step' };
     }
-    const noted = control.matches(pressable) && steps.complete(control, null);
+    const noted = isPressable && steps.complete(control, null);
     if (noted) return { composer: noted, control, isStep: false };
   }
   return null;
@@ -97,7 +107,7 @@ export function buildComposer(editor: Element, surface: SurfaceAdapter): Compose
 }
 
 function findContainer(editor: Element, surface: SurfaceAdapter): Element {
-  const known = surface.container.map((css) => findClosest(editor, css)).filter((element) => element !== null);
+  const known = surface.container.map(({ css }) => findClosest(editor, css)).filter((element) => element !== null);
   const holdsControl = known.find((element) => findPublishControl(element, surface.publish));
   return holdsControl ?? climb(editor, surface) ?? known[0] ?? findParent(editor) ?? editor;
 }

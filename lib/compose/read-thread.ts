@@ -1,5 +1,5 @@
 import type { AnsweredPerson, ThreadContext } from '../detection/draft.ts';
-import type { ThreadReader } from '../sites/site-adapter.ts';
+import type { DatedSelector, ThreadReader } from '../sites/site-adapter.ts';
 import { findClosest } from './composed-tree.ts';
 import type { Composer } from './find-composer.ts';
 import { areOwnWords } from './own-words.ts';
@@ -18,7 +18,7 @@ function readAnswered(composer: Composer, reader: ThreadReader): AnsweredPerson 
   const [editor] = composer.editors;
   if (!editor) return null;
   const found = reader.find?.({ editor, container: composer.container }) ?? {};
-  const person = { ...readBySelectors(composer.container, reader), ...found };
+  const person = { ...readBySelectors(composer.container, reader, found), ...found };
   const answered: AnsweredPerson = {
     name: clip(person.name, longestName),
     handle: clip(person.handle?.replace(/^@/, '') ?? null, longestName),
@@ -27,28 +27,32 @@ function readAnswered(composer: Composer, reader: ThreadReader): AnsweredPerson 
   return answered.name || answered.handle || answered.text ? answered : null;
 }
 
-function readBySelectors(container: Element, reader: ThreadReader): AnsweredPerson {
-  const scope = findScope(container, reader.within);
-  const find = (selectors: readonly string[] = [], pick?: 'last'): Element | null => {
-    for (const css of selectors) {
-      const matches = [...(scope?.querySelectorAll(css) ?? [])].filter(
-        (element) => !container.contains(element) && element.textContent?.trim() && !areOwnWords(element.textContent),
-      );
-      const element = pick === 'last' ? matches.at(-1) : matches[0];
+/** Members that `found` has are not looked for: every publish waits for this, and a large page makes it slow. */
+function readBySelectors(container: Element, reader: ThreadReader, found: Partial<AnsweredPerson>): AnsweredPerson {
+  const wanted = (member: 'name' | 'handle' | 'text'): readonly DatedSelector[] => (member in found ? [] : (reader[member] ?? []));
+  const members = [wanted('name'), wanted('handle'), wanted('text')] as const;
+  const scope = members.some(({ length }) => length > 0) ? findScope(container, reader.within) : null;
+  const find = (selectors: readonly DatedSelector[], pick?: 'last'): Element | null => {
+    for (const { css } of selectors) {
+      const matches = [...(scope?.querySelectorAll(css) ?? [])];
+      const isAnswered = (element: Element): boolean =>
+        !container.contains(element) && !!element.textContent?.trim() && !areOwnWords(element.textContent);
+      const element = pick === 'last' ? matches.findLast(isAnswered) : matches.find(isAnswered);
       if (element) return element;
     }
     return null;
   };
+  const [name, handle, text] = members;
   return {
-    name: find(reader.name)?.textContent ?? null,
-    handle: readHandle(find(reader.handle)),
-    text: find(reader.text, reader.pickText)?.textContent ?? null,
+    name: find(name)?.textContent ?? null,
+    handle: readHandle(find(handle)),
+    text: find(text, reader.pickText)?.textContent ?? null,
   };
 }
 
 /** One selector after the other: on a large page the later ones cost the most. */
-function findScope(container: Element, within: readonly string[]): Element | null {
-  for (const css of within) {
+function findScope(container: Element, within: readonly DatedSelector[]): Element | null {
+  for (const { css } of within) {
     const found = findClosest(container, css);
     if (found) return found;
   }

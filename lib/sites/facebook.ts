@@ -4,67 +4,84 @@ import { seen } from './site-adapter.ts';
 
 const lexical = '[data-lexical-editor="true"]';
 
-/** "Reply to Dana Whitfield" and its translations: the name is what the fixed words leave over. */
-const replyLabels = [
-  /^reply to (.+)$/i,
-  /^responder a (.+)$/i,
-  /^(.+) antworten$/i,
-  /^auf (.+) antworten$/i,
-  /^répondre à (.+)$/i,
-  /^rispondi a (.+)$/i,
-];
+/** "Comment as Riverside Clinic" and its translations: a box under the post itself, whose label names the writer. */
+const writerLabels =
+  /^(?:comment|answer) as |^(?:comentar|responder) como |^als .+ (?:kommentieren|antworten)$|^(?:commenter|répondre) en tant que |^(?:commenta|rispondi) come /i;
 
-/** The words before or after the person's name in the label of a comment ("Comment by Dana Whitfield 3 hours ago"). */
-const commentLabels =
-  /^(?:comment by|reply by|comentario de|respuesta de|kommentar von|antwort von|commentaire de|réponse de|comentário de|resposta de) (.+?)(?: to .+| \d.*)?$/i;
+const comment = seen('[role="article"][aria-label]', '2026-02', 'public automation scripts, 2024 to 2026');
+const commentWords = seen('[dir="auto"]', '2026-02', 'public automation scripts, 2024 to 2026');
+const postAuthor = seen('[data-ad-rendering-role="profile_name"]', '2026-02', 'trusthuman.io');
 
-function readReplyName(editor: Element): string | null {
-  const label = editor.getAttribute('aria-label') ?? editor.getAttribute('aria-placeholder') ?? '';
-  for (const pattern of replyLabels) {
-    const name = pattern.exec(label.replace(/[…\s]+$/, ''))?.[1];
-    if (name) return name.trim();
-  }
-  return null;
-}
+const unknown = { name: null, handle: null, text: null };
 
-/** A reply names its person in its own label; the comment with that name, nearest above the box, holds what she wrote. */
+/**
+ * Told by where things stand, because labels are in the reader's language: a comment is a labelled article without the mark of a
+ * post, its first link is its author, and the label of a reply names her. A box that shares more with a comment than with the post
+ * is a reply. Whom it answers, when that cannot be told, is unknown: the post's words must not pass for hers.
+ */
 function findAnsweredComment({ editor, container }: ComposerPlace) {
-  const name = readReplyName(editor);
-  const comments = [...(container.getRootNode() as ParentNode).querySelectorAll('[role="article"][aria-label]')];
-  const above = comments.filter((comment) => comment.compareDocumentPosition(container) & Node.DOCUMENT_POSITION_FOLLOWING);
-  const around = comments.find((comment) => comment.contains(container) && commentLabels.test(comment.getAttribute('aria-label') ?? ''));
-  const comment = name ? above.findLast((candidate) => candidate.getAttribute('aria-label')?.includes(name)) : around;
-  if (!comment) return name ? { name, text: null } : null;
-  return { name: name ?? commentLabels.exec(comment.getAttribute('aria-label') ?? '')?.[1] ?? null, text: readCommentText(comment) };
+  const label = editor.getAttribute('aria-label') ?? editor.getAttribute('aria-placeholder') ?? '';
+  if (writerLabels.test(label)) return null;
+  const isAbove = (element: Element): boolean =>
+    (element.compareDocumentPosition(container) & Node.DOCUMENT_POSITION_FOLLOWING) > 0 && !element.querySelector(postAuthor.css);
+  const last = [...(container.getRootNode() as ParentNode).querySelectorAll(comment.css)].findLast(isAbove);
+  let shared: Element | null = container;
+  while (shared && !(last && shared.contains(last))) shared = shared.parentElement;
+  if (!last || !shared) return null;
+  const isNamed = (element: Element): boolean => isAbove(element) && label.includes(readCommentAuthor(element) ?? `${label}?`);
+  // The last one may lie around the box and so outside of what they share.
+  const named = [...shared.querySelectorAll(comment.css), last].findLast(isNamed);
+  // Under the post itself the one named may be the writer, who has commented before.
+  if (shared.querySelector(postAuthor.css)) return named ? unknown : null;
+  const answered = named ?? (last.contains(container) ? last : null);
+  return answered ? { name: readCommentAuthor(answered), text: readCommentText(answered) } : unknown;
 }
+
+const isOwnPart = (comment: Element, part: Element): boolean => part.closest('[role="article"]') === comment;
+
+const readWords = (part: Element): string => part.textContent?.trim() ?? '';
+
+const readCommentAuthor = (element: Element): string | null =>
+  [...element.querySelectorAll('a')]
+    .filter((link) => isOwnPart(element, link))
+    .map(readWords)
+    .find((words) => words) ?? null;
 
 /** The longest run of words of its own in a comment: its name, time and buttons are shorter or links. */
-function readCommentText(comment: Element): string | null {
-  const texts = [...comment.querySelectorAll('[dir="auto"]')].filter((element) => !element.closest('a, [role="button"], [role="textbox"]'));
-  const own = texts.filter(
-    (element) => element.closest('[role="article"]') === comment && !texts.some((outer) => outer !== element && outer.contains(element)),
-  );
-  const longest = own.map((element) => element.textContent?.trim() ?? '').sort((a, b) => b.length - a.length)[0];
+function readCommentText(element: Element): string | null {
+  const texts = [...element.querySelectorAll(commentWords.css)].filter((part) => !part.closest('a, [role="button"], [role="textbox"]'));
+  const own = texts.filter((part) => isOwnPart(element, part) && !texts.some((outer) => outer !== part && outer.contains(part)));
+  const longest = own.map(readWords).sort((a, b) => b.length - a.length)[0];
   return longest || null;
 }
 
 /** Post author and text. `data-ad-rendering-role` is the same in every language. */
 const postReader = {
   within: [
-    '[data-pagelet*="FeedUnit"], [data-pagelet*="ProfileTimeline"]',
-    '[role="dialog"]:has([data-ad-rendering-role="profile_name"])',
-    '[role="article"]:has([data-ad-rendering-role="profile_name"])',
-    ':has(> [data-ad-rendering-role="profile_name"]), :has([data-ad-rendering-role="profile_name"])',
+    seen('[data-pagelet*="FeedUnit"], [data-pagelet*="ProfileTimeline"]', '2026-02', 'trusthuman.io'),
+    seen('[role="dialog"]:has([data-ad-rendering-role="profile_name"])', '2026-02', 'trusthuman.io'),
+    seen('[role="article"]:has([data-ad-rendering-role="profile_name"])', '2026-02', 'trusthuman.io'),
+    seen(':has([data-ad-rendering-role="profile_name"])', '2026-02', 'trusthuman.io'),
   ],
-  name: ['[data-ad-rendering-role="profile_name"]', 'h2 a, h3 a'],
-  text: ['[data-ad-rendering-role="story_message"]', '[data-ad-preview="message"]'],
+  name: [postAuthor, seen('h2 a, h3 a', '2026-02', 'trusthuman.io')],
+  text: [
+    seen('[data-ad-rendering-role="story_message"]', '2026-02', 'trusthuman.io'),
+    seen('[data-ad-preview="message"]', '2026-02', 'trusthuman.io'),
+  ],
 };
 
 const chatReader = {
   // The nearest that holds a conversation with its head: other conversations and the page stand around it.
-  within: [':has([role="row"]):has(h1, h2, a[aria-label])', '[role="main"]', 'body'],
-  name: ['h1, h2', 'a[aria-label]'],
-  text: ['[data-message-side="other"]', '[role="row"] [dir="auto"]'],
+  within: [
+    seen(':has([role="row"]):has(h1, h2, a[aria-label])', '2026-01', 'Briskine facebook plugin'),
+    seen('[role="main"]', '2026-01', 'Briskine facebook plugin'),
+    seen('body', '2026-01', 'fallback, no site markup'),
+  ],
+  name: [seen('h1, h2', '2026-01', 'public scripts'), seen('a[aria-label]', '2026-01', 'Briskine facebook plugin')],
+  text: [
+    seen('[data-message-side="other"]', '2026-02', 'humanwood/skills meta-fb-inbox, weak'),
+    seen('[role="row"] [dir="auto"]', '2026-02', 'public scripts, weak'),
+  ],
   pickText: 'last' as const,
 };
 
@@ -89,7 +106,10 @@ export default {
       kind: 'post',
       host: 'business.facebook.com',
       editor: [seen('[contenteditable="true"][role="combobox"]', '2026-08', 'page dump of the Business Suite composer')],
-      container: ['[role="main"]', 'form'],
+      container: [
+        seen('[role="main"]', '2026-08', 'page dump of the Business Suite composer'),
+        seen('form', '2026-08', 'fallback, no site markup'),
+      ],
       publish: { selectors: [], labels: [...publishLabels.post, ...publishLabels.schedule, ...publishLabels.share] },
       enter: 'newline',
       thread: { within: [] },
@@ -102,7 +122,7 @@ export default {
         seen('[contenteditable="true"][role="textbox"]', '2026-02', 'humanwood/skills meta-fb-inbox'),
         seen('textarea', '2026-02', 'humanwood/skills meta-fb-inbox'),
       ],
-      container: ['form'],
+      container: [seen('form', '2026-02', 'humanwood/skills meta-fb-inbox, weak')],
       publish: { ...sendRule, labels: [...publishLabels.send, ...publishLabels.comment] },
       enter: 'publish',
       thread: chatReader,
@@ -112,7 +132,7 @@ export default {
       kind: 'post',
       path: /^\/stories\/create/,
       editor: [seen('textarea', '2026-01', 'public automation script, weak')],
-      container: ['form', '[role="main"]'],
+      container: [seen('form', '2026-01', 'fallback, no site markup'), seen('[role="main"]', '2026-01', 'fallback, no site markup')],
       publish: { selectors: [], labels: [...publishLabels.share, ...publishLabels.post] },
       enter: 'newline',
       thread: { within: [] },
@@ -122,7 +142,7 @@ export default {
       ...chat,
       path: /^\/(messages|t|e2ee)\//,
       editor: [seen(`[role="main"] ${lexical}`, '2026-01', 'Briskine facebook plugin')],
-      container: ['[aria-label="Thread composer"]'],
+      container: [seen('[aria-label="Thread composer"]', '2026-02', 'several public scripts')],
     },
     {
       id: 'facebook/chat',
@@ -131,7 +151,7 @@ export default {
         seen(`${lexical}[aria-placeholder="Aa"]`, '2026-02', 'several public scripts'),
         seen(`[aria-label="Thread composer"] ${lexical}`, '2026-02', 'several public scripts'),
       ],
-      container: ['[aria-label="Thread composer"]'],
+      container: [seen('[aria-label="Thread composer"]', '2026-02', 'several public scripts')],
     },
     {
       id: 'facebook/post',
@@ -161,7 +181,11 @@ export default {
         ]),
         seen(`[data-pagelet="GroupInlineComposer"] ${lexical}`, '2026-01', 'public automation scripts'),
       ],
-      container: ['[role="dialog"]', '[data-pagelet*="Composer"]', 'form'],
+      container: [
+        seen('[role="dialog"]', '2026-10', 'public scripts'),
+        seen('[data-pagelet*="Composer"]', '2026-01', 'public automation scripts'),
+        seen('form', '2026-10', 'fallback, no site markup'),
+      ],
       publish: { selectors: [], labels: [...publishLabels.post, ...publishLabels.share], stepLabels: publishLabels.next },
       enter: 'newline',
       thread: { within: [] },
@@ -173,7 +197,7 @@ export default {
         seen(lexical, '2026-10', 'trusthuman.io and other public extensions'),
         seen('[contenteditable="true"][role="textbox"]', '2026-02', 'older comment boxes'),
       ],
-      container: ['form'],
+      container: [seen('form', '2026-02', 'public script: the box stands in a form with a file input')],
       publish: {
         // The container exists only while the box is focused.
         selectors: [

@@ -24,7 +24,7 @@ export const createGenericSurface = (siteId: string): SurfaceAdapter => ({
       'fallback, no site markup',
     ),
   ],
-  container: ['form'],
+  container: [seen('form', '2026-11', 'fallback, no site markup')],
   publish: {
     selectors: [],
     labels: [...publishLabels.post, ...publishLabels.comment, ...publishLabels.send, ...publishLabels.share],

@@ -3,6 +3,9 @@ import type { ComposerPlace, SiteAdapter } from './site-adapter.ts';
 import { seen } from './site-adapter.ts';
 
 const lexical = '[data-lexical-editor="true"]';
+const post = seen('article, [role="dialog"]', '2026-07', 'public scrapers');
+const comment = seen('li, [role="listitem"]', '2026-07', 'public scrapers');
+const words = seen('[dir="auto"], span', '2026-07', 'public scrapers');
 
 /** The story's owner stands in the address, in every language. */
 function findStoryOwner() {
@@ -14,15 +17,15 @@ function findStoryOwner() {
 function findAnsweredHandle({ editor, container }: ComposerPlace) {
   const text = editor instanceof HTMLTextAreaElement ? editor.value : (editor.textContent ?? '');
   const mentioned = /^@([\w.]+)/.exec(text)?.[1];
-  const post = container.closest('article, [role="dialog"]');
-  if (!mentioned || !post) return null;
-  const link = [...post.querySelectorAll(`a[href="/${CSS.escape(mentioned)}/"]`)].at(-1);
-  const comment = link?.closest('li, [role="listitem"]');
-  const words = [...(comment?.querySelectorAll('[dir="auto"], span') ?? [])]
+  const around = container.closest(post.css);
+  if (!mentioned || !around) return null;
+  const link = [...around.querySelectorAll(`a[href="/${CSS.escape(mentioned)}/"]`)].at(-1);
+  const answered = link?.closest(comment.css);
+  const texts = [...(answered?.querySelectorAll(words.css) ?? [])]
     .filter((element) => !element.closest('a, button, [role="button"]'))
     .map((element) => element.textContent?.trim() ?? '')
     .sort((a, b) => b.length - a.length);
-  return { handle: mentioned, text: words[0] ?? null };
+  return { handle: mentioned, text: texts[0] ?? null };
 }
 
 /** Publish controls here are `div`s known by their words alone, beside controls that show an icon. */
@@ -41,7 +44,7 @@ export default {
         seen(`${lexical}`, '2026-01', 'reported variant'),
         seen('input[type="text"], input:not([type])', '2026-01', 'reported variant'),
       ],
-      container: ['form'],
+      container: [seen('form', '2026-01', 'instafn')],
       publish: { ...wordButton, labels: publishLabels.send },
       enter: 'publish',
       thread: { within: [], find: findStoryOwner },
@@ -54,14 +57,18 @@ export default {
         seen(`${lexical}[role="textbox"]`, '2026-07', 'public extension, live check'),
         seen('[contenteditable="true"][role="textbox"], textarea', '2026-07', 'reported variants'),
       ],
-      container: ['form'],
+      container: [seen('form', '2026-01', 'instafn')],
       publish: { ...wordButton, labels: publishLabels.send },
       enter: 'publish',
       thread: {
-        within: ['section', 'main', '[role="main"]', 'body'],
-        name: ['header h1, header h2, h1, h2', 'header a'],
-        handle: ['header a[href^="/"]'],
-        text: ['[role="row"] [dir="auto"]'],
+        within: [
+          seen('section', '2026-07', 'public extension, live check'),
+          seen('main, [role="main"]', '2026-07', 'public extension, live check'),
+          seen('body', '2026-07', 'fallback, no site markup'),
+        ],
+        name: [seen('header h1, header h2, h1, h2', '2026-07', 'public scrapers'), seen('header a', '2026-07', 'public scrapers')],
+        handle: [seen('header a[href^="/"]', '2026-07', 'public scrapers')],
+        text: [seen('[role="row"] [dir="auto"]', '2026-07', 'public extension, live check')],
         pickText: 'last',
       },
     },
@@ -86,7 +93,7 @@ export default {
           'public scripts',
         ),
       ],
-      container: ['[role="dialog"]'],
+      container: [seen('[role="dialog"]', '2026-04', 'public scripts')],
       publish: { selectors: [], labels: [...publishLabels.share, ...publishLabels.post] },
       enter: 'newline',
       thread: { within: [] },
@@ -99,7 +106,7 @@ export default {
         seen('form [contenteditable="true"], article [contenteditable="true"]', '2026-01', 'reported variant'),
         seen('form input[type="text"], form input:not([type])', '2025-09', 'reported variant in reels'),
       ],
-      container: ['form'],
+      container: [seen('form', '2026-01', 'instafn')],
       publish: {
         ...wordButton,
         selectors: [seen('form button[type="submit"]', '2025-06', 'older markup')],
@@ -107,9 +114,16 @@ export default {
       },
       enter: 'publish',
       thread: {
-        within: ['article', '[role="dialog"]', 'main'],
-        handle: ['header a[href^="/"]', 'a[role="link"][href^="/"]'],
-        text: ['h1', 'ul li span[dir="auto"]'],
+        within: [
+          seen('article', '2026-07', 'three public sources'),
+          seen('[role="dialog"]', '2026-07', 'three public sources'),
+          seen('main', '2026-07', 'fallback, no site markup'),
+        ],
+        handle: [
+          seen('header a[href^="/"]', '2026-07', 'public scrapers'),
+          seen('a[role="link"][href^="/"]', '2026-07', 'public scrapers'),
+        ],
+        text: [seen('h1', '2026-07', 'public scrapers'), seen('ul li span[dir="auto"]', '2026-07', 'public scrapers')],
         find: findAnsweredHandle,
       },
     },

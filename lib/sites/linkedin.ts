@@ -1,5 +1,5 @@
 import { publishLabels } from './publish-labels.ts';
-import type { ComposerPlace, SiteAdapter } from './site-adapter.ts';
+import type { ComposerPlace, DatedSelector, SiteAdapter } from './site-adapter.ts';
 import { seen } from './site-adapter.ts';
 
 /** Author of a post in the newest markup: the tail of its menu button's label. */
@@ -18,13 +18,28 @@ const replyLabels = [
   /^répondre au commentaire de (.+)$/i,
 ];
 
-const commentMark =
-  '[id*="replaceableComment_urn:li:comment"], [componentkey*="replaceableComment_urn:li:comment"], article[data-id^="urn:li:comment"]';
-const postMark =
-  '[data-testid="mainFeed"] [role="listitem"], .feed-shared-update-v2, [data-view-name="feed-full-update"], [role="listitem"]';
+const commentMark = seen(
+  '[id*="replaceableComment_urn:li:comment"], [componentkey*="replaceableComment_urn:li:comment"], article[data-id^="urn:li:comment"]',
+  '2026-11',
+  'public extension; lhremote, 2026-05',
+);
+const postMark = seen(
+  '[data-testid="mainFeed"] [role="listitem"], .feed-shared-update-v2, [data-view-name="feed-full-update"], [role="listitem"]',
+  '2026-11',
+  'public extension; lhremote, 2026-05; trusthuman.io, 2026-02',
+);
+const menuButton = seen('button[aria-label]', '2026-11', 'public extension');
+const mention = seen('[contenteditable="false"]', '2026-11', 'public extension');
+const commentName = seen('.comments-comment-meta__description-title', '2026-05', 'lhremote');
+const profileLink = seen('a[href*="/in/"]', '2026-11', 'public extension');
+const commentText = seen(
+  '[data-testid="expandable-text-box"], .comments-comment-item__main-content, .update-components-text',
+  '2026-11',
+  'public extension; lhremote, 2026-05',
+);
 
 function matchLabel(root: ParentNode, patterns: readonly RegExp[]): string | null {
-  for (const button of root.querySelectorAll('button[aria-label]')) {
+  for (const button of root.querySelectorAll(menuButton.css)) {
     const label = button.getAttribute('aria-label') ?? '';
     for (const pattern of patterns) {
       const name = pattern.exec(label)?.[1];
@@ -34,7 +49,7 @@ function matchLabel(root: ParentNode, patterns: readonly RegExp[]): string | nul
   return null;
 }
 
-const readText = (root: Element, selector: string): string | null => root.querySelector(selector)?.textContent?.trim() || null;
+const readText = (root: Element, { css }: DatedSelector): string | null => root.querySelector(css)?.textContent?.trim() || null;
 
 /**
  * A reply box starts with the person's name, as a chip or as words, and stands after her comment. Every other comment box
@@ -43,31 +58,31 @@ const readText = (root: Element, selector: string): string | null => root.queryS
 function findAnswered({ editor, container }: ComposerPlace) {
   const post = findClosestPost(container);
   const words = editor.textContent?.trim() ?? '';
-  const comments = [...(post?.querySelectorAll(commentMark) ?? [])].map((comment) => ({ comment, name: readCommentName(comment) }));
+  const comments = [...(post?.querySelectorAll(commentMark.css) ?? [])].map((comment) => ({ comment, name: readCommentName(comment) }));
   const answered = comments.findLast(
     ({ comment, name }) =>
       name !== null && words.startsWith(name) && comment.compareDocumentPosition(container) & Node.DOCUMENT_POSITION_FOLLOWING,
   );
   if (answered) return { name: answered.name, text: readText(answered.comment, commentText) };
-  const chip = editor.querySelector('[contenteditable="false"]')?.textContent?.trim();
+  const chip = editor.querySelector(mention.css)?.textContent?.trim();
   if (chip) return { name: chip, text: null };
   const name = post && matchLabel(post, menuLabels);
   return name ? { name } : null;
 }
 
-const commentText = '[data-testid="expandable-text-box"], .comments-comment-item__main-content, .update-components-text';
-
-const findClosestPost = (container: Element): Element | null => container.closest(postMark);
+const findClosestPost = (container: Element): Element | null => container.closest(postMark.css);
 
 const readCommentName = (comment: Element): string | null =>
-  readText(comment, '.comments-comment-meta__description-title') ??
-  matchLabel(comment, replyLabels) ??
-  readText(comment, 'a[href*="/in/"]');
+  readText(comment, commentName) ?? matchLabel(comment, replyLabels) ?? readText(comment, profileLink);
 
 const postTexts = [
-  '[data-testid="expandable-text-box"]',
-  '[data-view-name="feed-commentary"]',
-  '.feed-shared-update-v2__description .update-components-text, .update-components-update-v2__commentary, .update-components-text',
+  seen('[data-testid="expandable-text-box"]', '2026-11', 'public extension; lhremote, 2026-05'),
+  seen('[data-view-name="feed-commentary"]', '2026-02', 'trusthuman.io'),
+  seen(
+    '.feed-shared-update-v2__description .update-components-text, .update-components-update-v2__commentary, .update-components-text',
+    '2026-02',
+    'public automation script; Briskine linkedin plugin',
+  ),
 ];
 
 export default {
@@ -78,7 +93,11 @@ export default {
       id: 'linkedin/message',
       kind: 'message',
       editor: [seen('.msg-form__contenteditable', '2026-10', 'page dump of the message form')],
-      container: ['.msg-form', '.msg-overlay-conversation-bubble', '.msg-convo-wrapper'],
+      container: [
+        seen('.msg-form', '2026-10', 'page dump of the message form'),
+        seen('.msg-overlay-conversation-bubble', '2026-10', 'page dump of the message form'),
+        seen('.msg-convo-wrapper', '2026-10', 'page dump of the message form'),
+      ],
       publish: {
         selectors: [seen('.msg-form__send-button, .msg-form__send-btn', '2026-10', 'page dump of the message form')],
         labels: publishLabels.send,
@@ -86,9 +105,22 @@ export default {
       // A person's own setting: without the Send button Enter sends, with it Enter is a new line.
       enter: { newlineWhen: '.msg-form__send-button' },
       thread: {
-        within: ['.msg-overlay-conversation-bubble', '.msg-convo-wrapper', '.msg-thread', 'main', 'body'],
-        name: ['.msg-entity-lockup__entity-title', '.msg-overlay-bubble-header__title', 'a.msg-thread__link-to-profile'],
-        text: ['.msg-s-event-listitem--other .msg-s-event-listitem__body', '.msg-s-event-listitem--other'],
+        within: [
+          seen('.msg-overlay-conversation-bubble', '2026-10', 'page dump of the message form'),
+          seen('.msg-convo-wrapper', '2026-10', 'page dump of the message form'),
+          seen('.msg-thread', '2026-10', 'page dump of the message form'),
+          seen('main', '2026-10', 'fallback, no site markup'),
+          seen('body', '2026-10', 'fallback, no site markup'),
+        ],
+        name: [
+          seen('.msg-entity-lockup__entity-title', '2026-10', 'page dump of the message form'),
+          seen('.msg-overlay-bubble-header__title', '2026-04', 'Briskine linkedin plugin'),
+          seen('a.msg-thread__link-to-profile', '2026-10', 'page dump of the message form'),
+        ],
+        text: [
+          seen('.msg-s-event-listitem--other .msg-s-event-listitem__body', '2026-10', 'page dump of the message form'),
+          seen('.msg-s-event-listitem--other', '2026-10', 'page dump of the message form'),
+        ],
         pickText: 'last',
       },
     },
@@ -96,7 +128,7 @@ export default {
       id: 'linkedin/send-message',
       kind: 'message',
       editor: [seen('textarea', '2026-05', 'public script, weak')],
-      container: ['[role="dialog"]:has([componentkey^="referralSendButton"])'],
+      container: [seen('[role="dialog"]:has([componentkey^="referralSendButton"])', '2026-05', 'public script, weak')],
       publish: { selectors: [seen('[componentkey^="referralSendButton"]', '2026-05', 'public script, weak')], labels: publishLabels.send },
       enter: 'newline',
       thread: { within: [] },
@@ -110,7 +142,11 @@ export default {
         seen('.ql-editor', '2026-02', 'older public scripts'),
         seen('textarea', '2026-06', 'public scripts'),
       ],
-      container: ['[role="dialog"]', 'main', 'body'],
+      container: [
+        seen('[role="dialog"]', '2026-06', 'public scripts'),
+        seen('main', '2026-06', 'fallback, no site markup'),
+        seen('body', '2026-06', 'fallback, no site markup'),
+      ],
       severalEditors: true,
       publish: { selectors: [], labels: publishLabels.post, stepLabels: publishLabels.next },
       enter: 'newline',
@@ -128,7 +164,12 @@ export default {
         // A photo opens in a dialog, too, with its comments.
         seen('[role="dialog"] .ql-editor[contenteditable="true"]:not([class*="comments-comment"] *)', '2026-06', 'public extensions'),
       ],
-      container: ['[data-test-modal-id="sharebox"]', '[role="dialog"]', '.share-box', 'form'],
+      container: [
+        seen('[data-test-modal-id="sharebox"]', '2026-06', 'public extensions, live check'),
+        seen('[role="dialog"]', '2026-06', 'public extensions, live check'),
+        seen('.share-box', '2026-06', 'public extensions'),
+        seen('form', '2026-06', 'fallback, no site markup'),
+      ],
       publish: { selectors: [seen('.share-actions__primary-action', '2026-07', 'eight public extensions')], labels: publishLabels.post },
       enter: 'newline',
       thread: { within: [] },
@@ -151,7 +192,12 @@ export default {
         ),
         seen('.ql-editor', '2026-05', 'lhremote'),
       ],
-      container: ['[componentkey^="commentBox-"]', '[id^="commentBox-"]', 'form', '[class*="comments-comment-box"]'],
+      container: [
+        seen('[componentkey^="commentBox-"]', '2026-11', 'seven public extensions'),
+        seen('[id^="commentBox-"]', '2026-11', 'seven public extensions'),
+        seen('form', '2026-05', 'lhremote'),
+        seen('[class*="comments-comment-box"]', '2026-05', 'lhremote'),
+      ],
       publish: {
         selectors: [
           seen('[componentkey*="commentButtonSection"] button, [id*="commentButtonSection"] button', '2026-11', 'seven public extensions'),
@@ -163,7 +209,11 @@ export default {
       enter: 'newline',
       thread: {
         within: [postMark],
-        name: ['.update-components-actor__name', '.feed-shared-actor__name', '[data-view-name="feed-actor-image"]'],
+        name: [
+          seen('.update-components-actor__name', '2026-02', 'public automation script'),
+          seen('.feed-shared-actor__name', '2026-02', 'Briskine linkedin plugin'),
+          seen('[data-view-name="feed-actor-image"]', '2026-02', 'trusthuman.io'),
+        ],
         text: postTexts,
         find: findAnswered,
       },

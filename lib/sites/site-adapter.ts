@@ -27,11 +27,11 @@ export type EnterKey = 'publish' | 'newline' | { newlineWhen: string };
 /** Where the answered person stands in the page. The first selector that finds something wins; what is not found is unknown. */
 export interface ThreadReader {
   /** Ancestors of the composer that hold what is answered, best first. */
-  within: readonly string[];
-  name?: readonly string[];
+  within: readonly DatedSelector[];
+  name?: readonly DatedSelector[];
   /** Of a link the last part of its address counts, of anything else its words. */
-  handle?: readonly string[];
-  text?: readonly string[];
+  handle?: readonly DatedSelector[];
+  text?: readonly DatedSelector[];
   /** `last` takes the last match instead of the first: the newest message of a conversation. */
   pickText?: 'last';
   /** For what data cannot say. Members it leaves out are read by the selectors above; null says that they are unknown. */
@@ -55,7 +55,7 @@ export interface SurfaceAdapter {
   /** Finds the editable root, best first. */
   editor: readonly DatedSelector[];
   /** The composer: nearest ancestor of the editor that also holds its publish control, best first. */
-  container: readonly string[];
+  container: readonly DatedSelector[];
   publish: PublishRule;
   /** All editors in the container are one draft: the boxes of a thread, a title and its text. */
   severalEditors?: boolean;

@@ -2,6 +2,12 @@ import type { ComposerPlace, SiteAdapter, SurfaceAdapter } from './site-adapter.
 import { seen } from './site-adapter.ts';
 
 const box = '[data-testid^="tweetTextarea"]';
+const dialog = seen('[role="dialog"]', '2026-08', 'control-panel-for-twitter; SocialMonkey page dump, 2025-12');
+const shownPost = seen('article[data-testid="tweet"]', '2026-02', 'trusthuman.io; SocialMonkey page dump, 2025-12');
+const author = seen('[data-testid="User-Name"]', '2026-02', 'trusthuman.io and others');
+/** The card of a quoted post has no action bar of its own. */
+const quoted = seen('[role="link"]:has([data-testid="User-Name"])', '2026-02', 'trusthuman.io');
+const words = seen('[data-testid="tweetText"]', '2026-02', 'trusthuman.io and others');
 /** Draft.js, or in the narrow layout a form field; the mark is on it or around it. */
 const anyBox = `:is([contenteditable="true"], textarea):is(${box}, ${box} *)`;
 
@@ -14,27 +20,31 @@ const postPublish = {
  * the composer is not answered, and on the home page nothing above the box is.
  */
 function findAnsweredPost({ editor, container }: ComposerPlace) {
-  const dialog = container.closest('[role="dialog"]');
-  const posts = [...(dialog ?? document).querySelectorAll('article[data-testid="tweet"]')].filter((post) => !post.contains(editor));
+  const around = container.closest(dialog.css);
+  const posts = [...(around ?? document).querySelectorAll(shownPost.css)].filter((post) => !post.contains(editor));
   const post = posts.findLast((candidate) => candidate.compareDocumentPosition(editor) & Node.DOCUMENT_POSITION_FOLLOWING);
   return post ? readPost(post) : null;
 }
 
 /** A quoted post is a card inside the composer, without an action bar of its own. */
 function findQuotedPost({ container }: ComposerPlace) {
-  const card = container.querySelector('[role="link"]:has([data-testid="User-Name"])');
+  const card = container.querySelector(quoted.css);
   return card ? readPost(card) : null;
 }
 
 function readPost(post: Element) {
-  const lines = post.querySelector('[data-testid="User-Name"]')?.textContent ?? '';
+  const lines = post.querySelector(author.css)?.textContent ?? '';
   const [, name = '', handle = ''] = /^(.*?)(@[A-Za-z0-9_]+)/s.exec(lines) ?? [];
-  return { name: name.trim() || null, handle: handle || null, text: post.querySelector('[data-testid="tweetText"]')?.textContent ?? null };
+  return { name: name.trim() || null, handle: handle || null, text: post.querySelector(words.css)?.textContent ?? null };
 }
 
 const post = {
   severalEditors: true,
-  container: ['[role="dialog"]', '[data-testid="inline_reply_offscreen"]', 'form'],
+  container: [
+    dialog,
+    seen('[data-testid="inline_reply_offscreen"]', '2026-08', 'trusthuman.io, OpenCLI'),
+    seen('form', '2026-08', 'fallback, no site markup'),
+  ],
   publish: postPublish,
   enter: 'newline',
 } satisfies Partial<SurfaceAdapter>;
@@ -56,7 +66,10 @@ export default {
         seen('textarea[data-testid="dm-composer-textarea"]', '2026-11', 'six public extensions'),
         seen('[data-testid="dmComposerTextInput"]', '2026-06', 'older tools'),
       ],
-      container: ['[data-testid="dm-composer-form"]', 'form'],
+      container: [
+        seen('[data-testid="dm-composer-form"]', '2026-11', 'six public extensions'),
+        seen('form', '2026-11', 'six public extensions'),
+      ],
       publish: {
         selectors: [
           seen('[data-testid="dm-composer-send-button"], [data-testid="dmComposerSendButton"]', '2026-11', 'six public extensions'),
@@ -64,9 +77,16 @@ export default {
       },
       enter: 'publish',
       thread: {
-        within: [':has([data-testid="dm-message-list"])', 'main', '[role="main"]', 'body'],
-        name: ['[data-testid="dm-conversation-username"]', '[data-testid="dm-conversation-header"]'],
-        text: ['[data-testid="dm-message-list"] [data-testid^="message-text-"]'],
+        within: [
+          seen(':has([data-testid="dm-message-list"])', '2026-11', 'two public tools'),
+          seen('main, [role="main"]', '2026-11', 'two public tools'),
+          seen('body', '2026-11', 'two public tools'),
+        ],
+        name: [
+          seen('[data-testid="dm-conversation-username"]', '2026-11', 'two public tools'),
+          seen('[data-testid="dm-conversation-header"]', '2026-11', 'two public tools'),
+        ],
+        text: [seen('[data-testid="dm-message-list"] [data-testid^="message-text-"]', '2026-11', 'two public tools')],
         pickText: 'last',
       },
     },
@@ -78,7 +98,7 @@ export default {
         seen('.DraftEditor-editorContainer [contenteditable="true"]', '2026-07', 'baoyu-skills, OpenCLI'),
         seen('textarea', '2026-07', 'OpenCLI'),
       ],
-      container: ['main', '[role="main"]'],
+      container: [seen('main, [role="main"]', '2026-07', 'baoyu-skills, OpenCLI')],
       severalEditors: true,
       publish: { selectors: [seen('[data-testid="publishButton"]', '2026-07', 'OpenCLI')] },
       enter: 'newline',
