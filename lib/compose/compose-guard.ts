@@ -48,7 +48,7 @@ export interface ComposeGuard {
   /** Decides at once about a gesture. `hold`: the event must be stopped now; the guard does the rest. */
   judge(gesture: JudgedGesture): 'pass' | 'hold';
   /** Whether this press would pass now. Changes nothing but may start the check early. */
-  foresee(gesture: PublishGesture): 'pass' | 'hold';
+  foresee(gesture: Pick<PublishGesture, 'composer' | 'event'>): 'pass' | 'hold';
   /** The person typed: what was let through before is over. */
   noteEdit(editor: Element): void;
   /** The person asks what was found in this box. Opens the dialog without a publish; says so when there is nothing. */
@@ -154,7 +154,7 @@ export function createComposeGuard({ checker, steps, screen, dispatch, record, o
     return isSites && readText(gesture.composer) === state.clearedText;
   }
 
-  function foresee(gesture: PublishGesture): 'pass' | 'hold' {
+  function foresee(gesture: Pick<PublishGesture, 'composer' | 'event'>): 'pass' | 'hold' {
     const state = findState(gesture.composer);
     if (state.phase === 'checking' || state.phase === 'shown' || state.phase === 'releasing') return 'hold';
     const draft = readDraft(gesture.composer);

@@ -14,12 +14,10 @@ const normalizeLabel = (label: string): string =>
     .trim()
     .toLowerCase();
 
-/** True when the control's accessible name or its visible words are exactly one of `labels`. */
-function hasLabel(control: Element, labels: readonly string[]): boolean {
-  const spoken = normalizeLabel(control.getAttribute('aria-label') ?? '');
-  if (spoken && labels.includes(spoken)) return true;
+/** The control's accessible name and its visible words, as labels are written. */
+function readLabels(control: Element): string[] {
   const words = control instanceof HTMLInputElement ? control.value : (control.textContent ?? '');
-  return words.length < 60 && labels.includes(normalizeLabel(words));
+  return [control.getAttribute('aria-label') ?? '', words.length < 60 ? words : ''].map(normalizeLabel);
 }
 
 /** A control that shows words, not an icon, and opens nothing. */
@@ -38,8 +36,9 @@ function isWordButton(control: Element): boolean {
 export function matchPublishControl(control: Element, rule: PublishRule): ControlMatch | null {
   if (rule.selectors.some(({ css }) => control.matches(css))) return 'selector';
   if (!control.matches(pressable)) return null;
-  if (hasLabel(control, rule.labels ?? [])) return 'label';
-  if (hasLabel(control, rule.stepLabels ?? [])) return 'step';
+  const own = readLabels(control);
+  if (own.some((label) => rule.labels?.includes(label))) return 'label';
+  if (own.some((label) => rule.stepLabels?.includes(label))) return 'step';
   return rule.anyWordButton && isWordButton(control) ? 'word-button' : null;
 }
 
@@ -54,8 +53,11 @@ export function findPublishControl(
   rule: PublishRule,
   kinds: readonly ControlMatch[] = ['selector', 'label', 'word-button', 'step'],
 ): Element | null {
-  const css = [pressable, ...rule.selectors.map((selector) => selector.css)].join(', ');
-  const found = queryBelow(root, css).map((control) => ({ control, match: matchPublishControl(control, rule) }));
+  // Surest and cheapest first: with one of these at hand the words of the other controls need not be read.
+  const css = kinds.includes('selector') && rule.selectors.map((selector) => selector.css).join(', ');
+  const known = css && queryBelow(root, css).findLast(isVisible);
+  if (known) return known;
+  const found = queryBelow(root, pressable).map((control) => ({ control, match: matchPublishControl(control, rule) }));
   for (const kind of kinds) {
     const control = found.findLast(({ control, match }) => match === kind && isVisible(control))?.control;
     if (control) return control;

@@ -43,7 +43,7 @@ export function findPublishKey(event: KeyboardEvent, place: GesturePlace): Publi
   const isEnter = event.key === 'Enter';
   if (!isEnter && event.key !== ' ') return null;
   const path = readPath(event);
-  const focused = path.find((element) => element.matches(`${pressable}, ${editableCss}`));
+  const focused = path.find((element) => element.matches(pressable) || element.matches(editableCss));
   if (focused?.matches(pressable)) return toGesture('key', event, findComposerByControl(path, place.surfaces, place.steps));
   if (!isEnter) return null;
   const composer = findComposerByEditor(path, place.surfaces);

@@ -77,7 +77,10 @@ function startGuard(site: SiteAdapter, signal: AbortSignal): void {
       coverage.noteComposer(composer);
       pictures(composer);
     },
-    onChecked: marks.note,
+    onChecked: (composer, draft, verdict) => {
+      marks.note(composer, draft, verdict);
+      gate.rehearse(composer);
+    },
     isOwn,
     signal,
   });

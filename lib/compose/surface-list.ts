@@ -10,14 +10,16 @@ export const policySource = 'policy';
 
 /** The surfaces of this address with the policy's selectors in front; built again only when address or policy change. */
 export function createSurfaceList(site: SiteAdapter, getOverrides: () => Overrides): () => readonly SurfaceAdapter[] {
-  let key: unknown[] = [];
+  let address = '';
+  let known: Overrides | null = null;
   let list: SurfaceAdapter[] = [];
   const all = [...site.surfaces, createGenericSurface(site.id)];
   return () => {
     const overrides = getOverrides();
-    const now = [location.hostname, location.pathname, overrides];
-    if (now.some((part, index) => part !== key[index])) {
-      key = now;
+    // Asked at every event: one string to compare, and not the parts of the address.
+    if (address !== location.href || known !== overrides) {
+      address = location.href;
+      known = overrides;
       list = all.flatMap((surface) => adapt(surface, location, overrides[surface.id]) ?? []);
     }
     return list;
