@@ -9,6 +9,7 @@ import type { VerdictFinding } from '../verdict/verdict.ts';
 import type { Composer } from './find-composer.ts';
 import { findAgain } from './find-composer.ts';
 import { hideFocusMoves, keepFocus } from './keep-focus.ts';
+import { createNoticeLine, sayNotice } from './notice-line.ts';
 import type { ShadowHost } from './shadow-host.ts';
 import { createShadowHost } from './shadow-host.ts';
 
@@ -139,18 +140,11 @@ export function createGuardScreen(getPage: () => PageSettings, signal: AbortSign
     notice?.element.remove();
     const shown = createShadowHost('second-look-notice');
     notice = shown;
-    const line = document.createElement('p');
-    line.className = 'notice';
-    line.setAttribute('role', 'status');
-    const messages = getPage().words?.notices ?? englishNotices;
-    line.lang = getPage().locale;
+    const { words, locale } = getPage();
+    const line = createNoticeLine(locale);
     shown.root.append(line);
     findLayer().append(shown.element);
-    // Screen readers speak a status that changes, not one that is born with its words.
-    requestAnimationFrame(() => {
-      line.textContent = `Second Look: ${messages[code]} `;
-      if (copyable !== undefined) line.append(createCopyButton(copyable, messages));
-    });
+    requestAnimationFrame(() => sayNotice(line, words?.notices ?? englishNotices, code, copyable));
     const remove = (): void => shown.element.remove();
     setTimeout(remove, copyable === undefined ? noticeMs : copyMs);
     return remove;
@@ -161,16 +155,6 @@ export function createGuardScreen(getPage: () => PageSettings, signal: AbortSign
     notice?.element.remove();
   });
   return { showWarning, notify, close, isOwn: (event) => isOurs(event.target) };
-}
-
-function createCopyButton(text: string, { copy, copied }: Record<Notice, string>): HTMLElement {
-  const button = document.createElement('button');
-  button.textContent = copy;
-  button.addEventListener('click', async () => {
-    await navigator.clipboard.writeText(text);
-    button.textContent = copied;
-  });
-  return button;
 }
 
 /** Where our elements go: outside everything the site draws, but inside a modal dialog of the page, which leaves the rest dead. */

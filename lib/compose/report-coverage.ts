@@ -5,7 +5,7 @@ import { findPublishControl } from './publish-control.ts';
 import { readText } from './read-draft.ts';
 
 export interface CoverageReporter {
-  /** Tells that the guard is in place, before any box is entered. */
+  /** Tells that the guard is in place, before any box is entered, and again after every navigation without a page load. */
   start(): void;
   /** Looks at a box the person is in. Says something only when it differs from what was said before. */
   noteComposer(composer: Composer): void;
@@ -20,7 +20,7 @@ interface SurfaceCoverage {
 }
 
 /** Tells the background what of this page is guarded and what is not, by codes. */
-export function createCoverageReporter(site: SiteId): CoverageReporter {
+export function createCoverageReporter(site: SiteId, signal: AbortSignal): CoverageReporter {
   const surfaces = new Map<string, SurfaceCoverage>();
   let page = '';
   let said = '';
@@ -36,13 +36,29 @@ export function createCoverageReporter(site: SiteId): CoverageReporter {
     void sendMessage('reportCoverage', { site, state, reasons });
   };
 
+  /** Boxes of the page before are gone, and what was said of them is over. */
+  const turnPage = (): void => {
+    if (page !== location.pathname) surfaces.clear();
+    page = location.pathname;
+  };
+
   return {
-    start: report,
+    start() {
+      const { navigation } = window as { navigation?: EventTarget };
+      // Firefox before 147 does not tell; there the next box that is entered does.
+      navigation?.addEventListener(
+        'currententrychange',
+        () => {
+          turnPage();
+          report();
+        },
+        { signal },
+      );
+      report();
+    },
     forget: () => surfaces.clear(),
     noteComposer(composer) {
-      // Boxes of the page before are gone, and what was said of them is over.
-      if (page !== location.pathname) surfaces.clear();
-      page = location.pathname;
+      turnPage();
       const { surface } = composer;
       const coverage = readCoverage(composer);
       if (coverage) surfaces.set(surface.id, coverage);

@@ -68,7 +68,7 @@ function startGuard(site: SiteAdapter, signal: AbortSignal): void {
   });
   onOpenFindings(getSurfaces, review, signal);
   const pictures = createPictureNote(screen.notify);
-  const coverage = createCoverageReporter(site.id);
+  const coverage = createCoverageReporter(site.id, signal);
   watchComposers({
     getSurfaces,
     checker,

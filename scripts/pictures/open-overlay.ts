@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { build } from 'esbuild';
+import type { Locale } from '../../lib/i18n/locale.ts';
+import type { Notice } from '../../lib/i18n/notice-messages.ts';
 import type { OverlayState } from './overlay-states.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -18,13 +20,14 @@ async function bundle(entry: string): Promise<string> {
   return outputFiles[0]!.text;
 }
 
-let bundles: Promise<[script: string, css: string, marksCss: string]> | undefined;
+let bundles: Promise<[script: string, css: string, marksCss: string, noticeCss: string]> | undefined;
 
 const openBundles = () =>
   (bundles ??= Promise.all([
     bundle('scripts/pictures/overlay-entry.tsx'),
     bundle('components/overlay.css'),
     bundle('lib/marks/marks.css'),
+    bundle('lib/compose/notice.css'),
   ]));
 
 /** Shows one state of the dialog over a plain page, without the extension: its looks and its keys need nothing else. */
@@ -52,5 +55,21 @@ export async function openChip(page: Page, { level, isDark }: { level: 'stop' | 
   await page.evaluate(
     ([shown, sheet]) => (window as unknown as { secondLook: { showChip(...values: unknown[]): void } }).secondLook.showChip(shown, sheet),
     [level, css] as const,
+  );
+}
+
+/** Shows a small notice over a plain page, with its button where it has one. */
+export async function openNotice(
+  page: Page,
+  { code, locale = 'en', copyable }: { code: Notice; locale?: Locale; copyable?: string },
+): Promise<void> {
+  const [script, css, , noticeCss] = await openBundles();
+  await page.goto('about:blank');
+  await page.setContent(`<!doctype html><html lang="en"><title>Page</title>
+    <main><h1>Comments</h1><p>Thank you all so much!</p><div id="host"></div></main></html>`);
+  await page.addScriptTag({ content: script });
+  await page.evaluate(
+    (values) => (window as unknown as { secondLook: { showNotice(...values: unknown[]): void } }).secondLook.showNotice(...values),
+    [code, locale, copyable, css + noticeCss] as const,
   );
 }

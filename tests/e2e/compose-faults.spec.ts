@@ -1,9 +1,8 @@
-import type { BrowserContext } from '@playwright/test';
 import { waitForCheckOf, watchChecks } from './check-log.ts';
 import { pressInDialog, readHeldDialog, waitForHeldDialog, waitForNoDialog, waitForNotice } from './held-dialog.ts';
+import { closeAll, expectEachSent, expectHeldUnchecked, expectSentOnPurpose, openBoxes, settleAll } from './many-boxes.ts';
 import { expect, launchChromium, settle, test } from './support/extension-test.ts';
-import type { SiteServer } from './support/site-server.ts';
-import { eightSurfaces, familySurfaces, gestureOf, getSurface, type OpenBox, openBox } from './support/surfaces.ts';
+import { familySurfaces, gestureOf, getSurface, openBox } from './support/surfaces.ts';
 
 const clear = 'Thank you for your kind words! Have a great weekend.';
 const risky = 'So glad you finished our program, Dana! Your therapist misses you.';
@@ -11,76 +10,8 @@ const risky = 'So glad you finished our program, Dana! Your therapist misses you
 // Several pages or several texts in one test, because loading and waiting is what takes the time.
 test.describe.configure({ timeout: 90_000 });
 
-for (const surface of eightSurfaces) {
-  const [gesture = 'button'] = surface.gestures;
-
-  test(`stopping the background changes nothing, clear or risky: ${surface.id}`, async ({ page, server, stopServiceWorker }) => {
-    const box = await openBox(page, surface);
-    await box.type(clear);
-    await stopServiceWorker();
-    await box.publish(gesture);
-    await server.waitForPublished(1);
-    await settle(page);
-    expect(server.published().map(({ text }) => text)).toEqual([clear]);
-
-    server.reset();
-    const next = await openBox(page, surface);
-    await next.type(risky);
-    await stopServiceWorker();
-    await next.publish(gesture);
-    await waitForHeldDialog(page);
-    await settle(page);
-    expect(server.published()).toEqual([]);
-  });
-}
-
-/** One page for each editor family, with its box open; all at once, because what follows takes seconds of waiting on each. */
-async function openFamilies(context: BrowserContext, server: SiteServer): Promise<OpenBox[]> {
-  server.reset();
-  const boxes: OpenBox[] = [];
-  for (const surface of familySurfaces) boxes.push(await openBox(await context.newPage(), surface));
-  return boxes;
-}
-
-const closeAll = (boxes: readonly OpenBox[]) => Promise.all(boxes.map(({ page }) => page.close()));
-const settleAll = (boxes: readonly OpenBox[]) => Promise.all(boxes.map(({ page }) => settle(page)));
-
-/** What each box must have sent, and nothing else. */
-function expectEachSent(server: SiteServer, boxes: readonly OpenBox[], text: string): void {
-  const sent = server.published().map((one) => `${one.surface}: ${one.text}`);
-  expect(sent.sort()).toEqual(boxes.map(({ surface }) => `${surface.id}: ${text}`).sort());
-}
-
-/** Every box is held as not checked, sends nothing, and sends its text once when that is wanted. */
-async function expectHeldUnchecked(server: SiteServer, boxes: readonly OpenBox[], text: string): Promise<void> {
-  const dialogs = await Promise.all(boxes.map(({ page }) => waitForHeldDialog(page)));
-  expect(dialogs.map(({ name }) => name)).toEqual(boxes.map(() => 'Not checked'));
-  await settleAll(boxes);
-  expect(server.published()).toEqual([]);
-  for (const { page } of boxes) await pressInDialog(page, /anyway/i);
-  await server.waitForPublished(boxes.length);
-  await settleAll(boxes);
-  expectEachSent(server, boxes, text);
-}
-
-test('a background that never answers holds every draft as not checked, and it can be published on purpose', async ({
-  browserContext,
-  server,
-  hangServiceWorker,
-}) => {
-  const boxes = await openFamilies(browserContext, server);
-  for (const box of boxes) await box.dictate(clear.slice(0, -1));
-  await hangServiceWorker();
-  for (const box of boxes) {
-    await box.page.keyboard.type('.');
-    await box.publish(gestureOf(box));
-  }
-  await expectHeldUnchecked(server, boxes, clear);
-  await closeAll(boxes);
-});
-
 test('text typed while the check runs is not published without another press', async ({ browserContext, server, hangServiceWorker }) => {
-  const boxes = await openFamilies(browserContext, server);
+  const boxes = await openBoxes(browserContext, server, familySurfaces);
   for (const box of boxes) await box.dictate(clear.slice(0, -1));
   for (const box of boxes) {
     const goOn = await hangServiceWorker();
@@ -103,10 +34,12 @@ for (const [what, how] of [
   ['updated', '(globalThis).chrome.runtime.reload()'],
   ['removed', '(globalThis).chrome.management.uninstallSelf()'],
 ] as const) {
-  test(`a page that outlives the extension, ${what}, still holds drafts as not checked and lets them go on purpose`, async ({ server }) => {
+  test(`a page that outlives the extension, ${what}, still holds drafts as not checked, gives them back, and lets them go on purpose`, async ({
+    server,
+  }) => {
     const { context, worker } = await launchChromium(server.port);
     try {
-      const boxes = await openFamilies(context, server);
+      const boxes = await openBoxes(context, server, familySurfaces);
       const gone = new Promise((resolve) => worker.once('close', resolve));
       await worker.evaluate(how).catch(() => {});
       await gone;
@@ -114,7 +47,16 @@ for (const [what, how] of [
         await box.dictate(clear);
         await box.publish(gestureOf(box));
       }
-      await expectHeldUnchecked(server, boxes, clear);
+      await expectHeldUnchecked(server, boxes);
+      for (const box of boxes) {
+        await pressInDialog(box.page, /keep editing/i);
+        await waitForNoDialog(box.page);
+        await expect.poll(() => box.read()).toBe(clear);
+        await box.editor.click();
+        await box.publish(gestureOf(box));
+      }
+      await expectHeldUnchecked(server, boxes);
+      await expectSentOnPurpose(server, boxes, clear);
     } finally {
       await context.close();
     }

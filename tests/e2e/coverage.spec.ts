@@ -158,6 +158,27 @@ function setPolicy(worker: Worker, raw: Record<string, unknown>): Promise<void> 
   }, raw);
 }
 
+test('what was said of a page is over with a navigation inside the site, before any box is entered there', async ({
+  page,
+  browserContext,
+  serviceWorker,
+}) => {
+  await page.goto(ideas);
+  await page.getByRole('textbox', { name: 'Idea' }).click();
+  await page.keyboard.insertText('Any words');
+  await expect.poll(async () => (await readToolbar(serviceWorker)).badge).toBe('!');
+  await page.evaluate(() => window.replica.navigate('/'));
+  await expect.poll(async () => (await readToolbar(serviceWorker)).badge).toBe('');
+  expect(await readPopup(browserContext, serviceWorker, page)).not.toContain('facebook/other');
+  // And the page that is gone back to says nothing either until its box is entered again.
+  await page.goBack();
+  await page.getByRole('textbox', { name: 'Idea' }).click();
+  await page.keyboard.insertText('Any words');
+  await expect.poll(async () => (await readToolbar(serviceWorker)).badge).toBe('!');
+  await page.goForward();
+  await expect.poll(async () => (await readToolbar(serviceWorker)).badge).toBe('');
+});
+
 const picture = {
   name: 'team.gif',
   mimeType: 'image/gif',

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { fillStorage } from '../../scripts/pictures/fill-storage.ts';
-import { openChip, openOverlay } from '../../scripts/pictures/open-overlay.ts';
+import { openChip, openNotice, openOverlay } from '../../scripts/pictures/open-overlay.ts';
 import { overlayStates } from '../../scripts/pictures/overlay-states.ts';
 import { createSampleStorage } from '../../scripts/pictures/sample-storage.ts';
 import { findViolations, openPage, schemes } from './extension-pages.ts';
@@ -130,6 +130,18 @@ test('the dialog with all of it open, and with its reason missing, has no access
     await page.getByRole('button', { name: 'Publish anyway' }).click();
     await expect(page.getByRole('alert')).toHaveText('Choose a reason first.');
     await expect(page.getByRole('combobox')).toBeFocused();
+    expect(await findViolations(page), scheme).toEqual([]);
+  }
+});
+
+test('a notice has no accessibility violations, light and dark, with and without its button', async ({ page }) => {
+  for (const scheme of schemes) {
+    await page.emulateMedia({ colorScheme: scheme });
+    await openNotice(page, { code: 'nothing-found' });
+    await expect(page.getByRole('status')).toHaveText(/Second Look: Nothing found in this text/);
+    expect(await findViolations(page), scheme).toEqual([]);
+    await openNotice(page, { code: 'not-changed', locale: 'es', copyable: 'Gracias.' });
+    await expect(page.getByRole('status').getByRole('button', { name: 'Copiar' })).toBeVisible();
     expect(await findViolations(page), scheme).toEqual([]);
   }
 });

@@ -43,7 +43,7 @@ test.each([
     ['idle', 'not-guarded no-adapter:facebook/other publish-control-not-found:facebook/other'],
   ],
 ])('%s', (_name, surface, words, button, expected) => {
-  const reporter = createCoverageReporter('facebook');
+  const reporter = createCoverageReporter('facebook', new AbortController().signal);
   reporter.start();
   reporter.noteComposer(drawBox(surface, words, button));
   reporter.noteComposer(drawBox(surface, words, button));
@@ -51,7 +51,7 @@ test.each([
 });
 
 test('what was not covered is over once policy names it', () => {
-  const reporter = createCoverageReporter('facebook');
+  const reporter = createCoverageReporter('facebook', new AbortController().signal);
   reporter.noteComposer(drawBox(other, 'Hello', 'Odd'));
   reporter.forget();
   reporter.noteComposer(drawBox(comment, 'Hello', 'Comment'));
@@ -59,7 +59,7 @@ test('what was not covered is over once policy names it', () => {
 });
 
 test('what a page could not do is over on the next page of the site', () => {
-  const reporter = createCoverageReporter('facebook');
+  const reporter = createCoverageReporter('facebook', new AbortController().signal);
   reporter.noteComposer(drawBox(post, 'Hello', 'Odd'));
   history.pushState(null, '', '/elsewhere');
   reporter.noteComposer(drawBox(comment, 'Hello', 'Comment'));
