@@ -65,7 +65,7 @@ function LogRow({ event, locale }: { event: LogEvent; locale: Locale }) {
       <td>{surfaces[event.surface]}</td>
       <td class={`level ${event.level}`}>{levelNames[event.level]}</td>
       <td class="what">{`${actions[event.action]}${reason}`}</td>
-      <td class="codes">
+      <td class="rules">
         <ul>
           {event.rules.map((code) => (
             <li key={code}>

@@ -6,12 +6,17 @@ const day = 86_400_000;
 /** An invented month of events, the same each time. */
 export function createSampleEvents(now: number): LogEvent[] {
   const sites = ['facebook', 'instagram', 'x', 'linkedin', 'facebook'] as const;
-  const rules = ['care/relationship', 'name/in-care', 'review-solicitation/ask', 'dates/birth', 'phone/personal'];
+  const rules = ['care/care-relationship', 'name/model', 'care/review-solicitation', 'date/birth', 'phone/north-american'];
   const ends = ['kept-editing', 'safe-reply-used', 'fix-applied', 'published-anyway', 'kept-editing', 'dismissed-finding'] as const;
   return Array.from({ length: 46 }, (_, index) => {
     const at = now - Math.floor(((index * 7) % 29) * day + (index % 5) * 3_600_000);
     const level = index % 11 === 0 ? ('unavailable' as const) : index % 3 === 0 ? ('caution' as const) : ('stop' as const);
-    const base = { site: sites[index % 5]!, surface: 'reply' as const, level, rules: [rules[index % 5]!] };
+    const base = {
+      site: sites[index % 5]!,
+      surface: 'reply' as const,
+      level,
+      rules: [level === 'unavailable' ? 'timeout' : rules[index % 5]!],
+    };
     const action = ends[index % 6]!;
     const end: LogEvent = {
       ...base,

@@ -137,7 +137,7 @@ describe('the settings page', () => {
     const { adapter } = await openOptions();
     const rules = ['age/years-old', 'care/substance-use', 'timeout', 'organization/sensitive-term', 'rule-of-next-year/x'];
     await adapter.log.append({ ...event, rules, at: now }, keepLong);
-    const readRules = (page: Element) => [...page.querySelectorAll('td.codes li')].map(({ textContent }) => textContent);
+    const readRules = (page: Element) => [...page.querySelectorAll('td.rules li')].map(({ textContent }) => textContent);
     const { draw } = await openOptions();
     expect(readRules(draw('log'))).toEqual([
       'Age age/years-old',
