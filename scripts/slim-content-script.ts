@@ -32,6 +32,9 @@ export const slimContentScript = (): Plugin => ({
   // The names of the design tokens are for readers, too; inside our shadow root nobody else uses them.
   renderChunk(code) {
     const names = [...new Set(code.match(/--sl-[\w-]+/g))];
-    return code.replace(/(--sl-[\w-]+)(: )?/g, (_, name, colon) => `--${names.indexOf(name).toString(36)}x${colon ? ':' : ''}`);
+    return code
+      .replace(/(--sl-[\w-]+)(: )?/g, (_, name, colon) => `--${names.indexOf(name).toString(36)}x${colon ? ':' : ''}`)
+      .replaceAll('--tone', '--t')
+      .replaceAll('--t: ', '--t:');
   },
 });

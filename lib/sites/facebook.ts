@@ -5,8 +5,7 @@ import { seen } from './site-adapter.ts';
 const lexical = '[data-lexical-editor="true"]';
 
 /** "Comment as Riverside Clinic" and its translations: a box under the post itself, whose label names the writer. */
-const writerLabels =
-  /^(?:comment|answer) as |^(?:comentar|responder) como |^als .+ (?:kommentieren|antworten)$|^(?:commenter|répondre) en tant que |^(?:commenta|rispondi) come /i;
+const writerLabels = /^(?:comment|answer) as |^(?:comentar|responder) como |^als .+ (?:kommentieren|antworten)$/i;
 
 const comment = seen('[role="article"][aria-label]', '2026-02', 'public automation scripts, 2024 to 2026');
 const commentWords = seen('[dir="auto"]', '2026-02', 'public automation scripts, 2024 to 2026');
@@ -74,8 +73,7 @@ const chatReader = {
   // The nearest that holds a conversation with its head: other conversations and the page stand around it.
   within: [
     seen(':has([role="row"]):has(h1, h2, a[aria-label])', '2026-01', 'Briskine facebook plugin'),
-    seen('[role="main"]', '2026-01', 'Briskine facebook plugin'),
-    seen('body', '2026-01', 'fallback, no site markup'),
+    seen('[role="main"], body', '2026-01', 'Briskine facebook plugin'),
   ],
   name: [seen('h1, h2', '2026-01', 'public scripts'), seen('a[aria-label]', '2026-01', 'Briskine facebook plugin')],
   text: [

@@ -109,8 +109,7 @@ export default {
           seen('.msg-overlay-conversation-bubble', '2026-10', 'page dump of the message form'),
           seen('.msg-convo-wrapper', '2026-10', 'page dump of the message form'),
           seen('.msg-thread', '2026-10', 'page dump of the message form'),
-          seen('main', '2026-10', 'fallback, no site markup'),
-          seen('body', '2026-10', 'fallback, no site markup'),
+          seen('main, body', '2026-10', 'fallback, no site markup'),
         ],
         name: [
           seen('.msg-entity-lockup__entity-title', '2026-10', 'page dump of the message form'),
@@ -142,11 +141,7 @@ export default {
         seen('.ql-editor', '2026-02', 'older public scripts'),
         seen('textarea', '2026-06', 'public scripts'),
       ],
-      container: [
-        seen('[role="dialog"]', '2026-06', 'public scripts'),
-        seen('main', '2026-06', 'fallback, no site markup'),
-        seen('body', '2026-06', 'fallback, no site markup'),
-      ],
+      container: [seen('[role="dialog"]', '2026-06', 'public scripts'), seen('main, body', '2026-06', 'fallback, no site markup')],
       severalEditors: true,
       publish: { selectors: [], labels: publishLabels.post, stepLabels: publishLabels.next },
       enter: 'newline',
@@ -193,8 +188,7 @@ export default {
         seen('.ql-editor', '2026-05', 'lhremote'),
       ],
       container: [
-        seen('[componentkey^="commentBox-"]', '2026-11', 'seven public extensions'),
-        seen('[id^="commentBox-"]', '2026-11', 'seven public extensions'),
+        seen('[componentkey^="commentBox-"], [id^="commentBox-"]', '2026-11', 'seven public extensions'),
         seen('form', '2026-05', 'lhremote'),
         seen('[class*="comments-comment-box"]', '2026-05', 'lhremote'),
       ],
