@@ -14,6 +14,8 @@ export interface LabelledCase {
   text: string;
   level: Level;
   findings: { type: EntityType; text: string }[];
+  /** The given text this one was written after; both are then trained on, or judged, together. */
+  after?: string;
 }
 
 /** The provider of the case files; invented. */

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { extractFeatures } from '../lib/detection/care/extract-features.ts';
 import { featureBits } from '../lib/detection/care/feature-bag.ts';
+import { judgeEnds } from '../lib/detection/care/judge-ends.ts';
 import { markIdentifiers } from '../lib/detection/care/mark-identifiers.ts';
 import { type DraftReading, readDraft } from '../lib/detection/care/read-draft.ts';
 import { createTokenReader, mostTokenFeatures, tokenFeatureBits } from '../lib/detection/care/token-features.ts';
@@ -34,11 +35,11 @@ export async function main(args: string[]): Promise<void> {
   const stopScores = crossValidate(prepared, beside, 2);
   const cautionScores = crossValidate(prepared, beside, 1);
   const network = trainNetwork([
-    ...prepared.map((text, i) => describeText(text, true, [stopScores[i]!, cautionScores[i]!])),
+    ...prepared.map((text, i) => describeText(text, true, [stopScores[i]!.at(-1) ?? 0, cautionScores[i]!.at(-1) ?? 0])),
     ...beside.map((text) => describeText(text, false, [0, 0])),
   ]);
   const [stopMix, cautionMix] = network.mixture;
-  const mixed = prepared.map((_, i) => [stopScores[i]!, cautionScores[i]!, ...network.judged[i]!]);
+  const mixed = prepared.map((_, i) => network.judged[i]!.map((logits, end) => [stopScores[i]![end]!, cautionScores[i]![end]!, ...logits]));
   // Moves the constant of each question so that 0 is the standard operating point.
   stopMix[0]! -= findOffset(prepared, mixed, stopMix, falseStopRate);
   cautionMix[0]! -= findOffset(prepared, mixed, cautionMix, falseWarningRate);
@@ -65,11 +66,14 @@ function describeText(text: Prepared, judged: boolean, linear: [number, number])
   return { read: text.read, level: text.level, weight: text.weight, fold: text.fold, judged, tags: readTags(text), linear };
 }
 
-const mixLogits = ([constant, ...shares]: number[], logits: number[]): number =>
-  logits.reduce((sum, logit, i) => sum + shares[i]! * logit, constant!);
+/** The logits of both models at the end of each sentence of a text. */
+type EndLogits = number[][];
+
+const mixLogits = ([constant, ...shares]: number[], ends: EndLogits): number =>
+  judgeEnds(ends.map((logits) => logits.reduce((sum, logit, i) => sum + shares[i]! * logit, constant!)));
 
 /** Where a share `rate` of the clear texts of the given kind lies above. */
-function findOffset(prepared: Prepared[], mixed: number[][], weights: number[], rate: number): number {
+function findOffset(prepared: Prepared[], mixed: EndLogits[], weights: number[], rate: number): number {
   return quantile(
     prepared.flatMap(({ level, labelled }, i) => (level === 0 && isGiven(labelled) ? [mixLogits(weights, mixed[i]!)] : [])),
     1 - rate,
@@ -90,10 +94,16 @@ interface Prepared {
   fold: number;
   weight: number;
   level: number;
-  whole: number[];
-  sentences: { features: number[]; isMarked: boolean }[];
+  /** Features of the text as it stands at the end of each sentence. */
+  ends: number[][];
+  sentences: Sentence[];
   read: DraftReading;
   labelled: LabelledCase;
+}
+
+interface Sentence {
+  features: number[];
+  isMarked: boolean;
 }
 
 const ordinaryId = 'or-0';
@@ -125,18 +135,21 @@ const levels = { clear: 0, caution: 1, stop: 2 };
 function prepare(labelled: LabelledCase): Prepared {
   const read = readDraft(draftOfCase(labelled));
   const { tokens } = read.reading;
-  const { whole, sentences } = extractFeatures(read.reading, read.around);
   const marked = findMarked(labelled);
-  const [series = '', number = '0'] = labelled.id.split('-');
+  const ends: number[][] = [];
+  const sentences: Sentence[] = [];
+  extractFeatures(read.reading, read.around, ({ from, to, own, soFar, length }) => {
+    const span = read.normalized.toOriginal({ start: tokens.start[from]!, end: tokens.end[to - 1]! });
+    ends.push([...soFar, length]);
+    sentences.push({ features: [...own], isMarked: marked.some((mark) => overlaps(mark, span)) });
+  });
+  const [series = '', number = '0'] = (labelled.after ?? labelled.id).split('-');
   return {
     weight: weighText(labelled),
     fold: labelled.id === ordinaryId ? -1 : (Math.floor((Number(number) - 1) / 3) * 7919 + series.charCodeAt(1) * 31) % 5,
     level: levels[labelled.level],
-    whole: whole.features,
-    sentences: sentences.map(({ from, to, features }) => {
-      const span = read.normalized.toOriginal({ start: tokens.start[from]!, end: tokens.end[to - 1]! });
-      return { features, isMarked: marked.some((mark) => overlaps(mark, span)) };
-    }),
+    ends,
+    sentences,
     read,
     labelled,
   };
@@ -153,11 +166,14 @@ interface LinearModel {
 
 /** Mean of several runs over the same examples in other orders. */
 function trainHead(prepared: Prepared[], level: number): LinearModel {
-  const examples: Example[] = prepared.flatMap((p) => {
-    const { weight } = p;
+  const examples: Example[] = prepared.flatMap(({ ends, sentences, level: labelled, weight }) => {
+    const whole = ends.at(-1);
+    if (!whole) return [];
+    // The only sentence of a text is the text.
+    const parts = sentences.length > 1 ? sentences : [];
     return [
-      { features: p.whole, target: p.level >= level, weight },
-      ...p.sentences.map(({ features, isMarked }) => ({ features, target: p.level >= level && isMarked, weight: 0.6 * weight })),
+      { features: whole, target: labelled >= level, weight },
+      ...parts.map(({ features, isMarked }) => ({ features, target: labelled >= level && isMarked, weight: 0.6 * weight })),
     ];
   });
   dropRare(examples, 1 << featureBits, 3);
@@ -174,21 +190,25 @@ function dropRare(examples: { features: number[] }[], size: number, least: numbe
   for (const example of examples) example.features = example.features.filter((f) => counts[f]! >= least);
 }
 
-function score(p: Prepared, { weights, bias }: LinearModel): number {
-  const whole = scoreBag(p.whole, weights, bias);
-  if (p.sentences.length === 0) return whole;
-  return (whole + Math.max(...p.sentences.map(({ features }) => scoreBag(features, weights, bias)))) / 2;
+/** What the linear model says at the end of each sentence. */
+function scoreEnds({ ends, sentences }: Prepared, { weights, bias }: LinearModel): number[] {
+  let loudest = Number.NEGATIVE_INFINITY;
+  return ends.map((features, i) => {
+    loudest = Math.max(loudest, scoreBag(sentences[i]!.features, weights, bias));
+    return (scoreBag(features, weights, bias) + loudest) / 2;
+  });
 }
 
-function crossValidate(prepared: Prepared[], beside: Prepared[], level: number): number[] {
-  const scores = new Array<number>(prepared.length).fill(0);
+/** For each text what a model says of it that never saw its fold. */
+function crossValidate(prepared: Prepared[], beside: Prepared[], level: number): number[][] {
+  const scores = new Array<number[]>(prepared.length);
   for (let fold = 0; fold < 5; fold++) {
     const model = trainHead(
       [...prepared, ...beside].filter((p) => p.fold !== fold),
       level,
     );
     prepared.forEach((p, i) => {
-      if (p.fold === fold) scores[i] = score(p, model);
+      if (p.fold === fold) scores[i] = scoreEnds(p, model);
     });
   }
   return scores;
@@ -199,7 +219,7 @@ function quantile(values: number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
 }
 
-function report(prepared: Prepared[], mixed: number[][], [stop, caution]: Mixture): void {
+function report(prepared: Prepared[], mixed: EndLogits[], [stop, caution]: Mixture): void {
   const isStop = (i: number): boolean => mixLogits(stop, mixed[i]!) >= 0;
   const isWarned = (i: number): boolean => isStop(i) || mixLogits(caution, mixed[i]!) >= 0;
   const print = (name: string, of: (labelled: LabelledCase) => boolean): void => {

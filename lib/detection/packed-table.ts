@@ -41,7 +41,7 @@ export function readPackedTable({ count, riceBits, valueBits, bits }: PackedTabl
     let left = width;
     while (left > 0) {
       const free = 8 - (at & 7);
-      const take = free < left ? free : left;
+      const take = Math.min(free, left);
       value = (value << take) | ((bytes[at >> 3]! >> (free - take)) & ((1 << take) - 1));
       at += take;
       left -= take;

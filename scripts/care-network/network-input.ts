@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Reading } from '../../lib/detection/care/extract-features.ts';
+import { findSentences, type Reading } from '../../lib/detection/care/extract-features.ts';
 import { markIdentifiers } from '../../lib/detection/care/mark-identifiers.ts';
 import type { DraftReading } from '../../lib/detection/care/read-draft.ts';
 import { readEchoes, readTokenRows, rowLength } from '../../lib/detection/care/token-rows.ts';
@@ -71,7 +71,7 @@ export function writeNetworkInput(folder: string, texts: readonly NetworkText[])
       linear,
       surface: surfaceNumber[read.around.surface],
       organization: read.around.hasOrganization,
-      draft: splitRows(draft),
+      draft: findSentences(read.reading.tokens).map(([from, to]) => splitRows(draft.subarray(from * rowLength, to * rowLength))),
       parent: parent && parent.length > 0 ? splitRows(parent) : null,
     });
   });

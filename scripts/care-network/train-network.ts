@@ -17,9 +17,9 @@ type Nested = number | Nested[];
 /** One question's weights: a constant, and for each logit (linear stop and caution, network stop and caution) its share. */
 export type Mixture = [stop: number[], caution: number[]];
 
-/** Result of a training: for each text that has a fold, in order, the network's two logits from a training without it. */
+/** Result of a training: for each text that has a fold, in order, the network's two logits at the end of each sentence, from a training without it. */
 export interface TrainedNetwork {
-  judged: [stop: number, caution: number][];
+  judged: [stop: number, caution: number][][];
   mixture: Mixture;
   /** What `lib/detection/data/care-network.ts` holds beside the mixture. */
   packed: object;
@@ -34,7 +34,7 @@ export function trainNetwork(texts: readonly NetworkText[]): TrainedNetwork {
     throw new Error('The network could not be trained: it needs Python 3 with PyTorch (Debian: apt-get install python3-torch).');
   const read = (name: string): unknown => JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8'));
   return {
-    judged: read('judged') as [number, number][],
+    judged: read('judged') as [number, number][][],
     mixture: read('mixture') as Mixture,
     packed: packNetwork(read('network') as Record<string, Nested[]>, words),
   };

@@ -1,10 +1,14 @@
 import { careNetwork } from '../data/care-network.ts';
 import { type NetworkReading, readNetwork } from './care-network.ts';
+import { judgeEnds } from './judge-ends.ts';
 import type { DraftReading } from './read-draft.ts';
 import { weighEvidence } from './weigh-evidence.ts';
 
 /** Turns a logit into a probability. */
 export const toProbability = (logit: number): number => 1 / (1 + Math.exp(-logit));
+
+/** Turns a probability into a logit. */
+export const toLogit = (probability: number): number => Math.log(probability / (1 - probability));
 
 /** Scores of a draft, 0–1, with 0.5 as the standard operating point. */
 export interface CareScores {
@@ -21,11 +25,15 @@ function mix([constant, ...shares]: readonly number[], logits: readonly number[]
   return logits.reduce((sum, logit, i) => sum + shares[i]! * logit, constant!);
 }
 
-/** Asks the linear model, which knows single words and their pairs, and the network, which knows what words are like, and mixes the two. */
+/**
+ * Asks the linear model, which knows single words and their pairs, and the network, which knows what words are like, and mixes the two, for the text as it stood at
+ * the end of each sentence.
+ */
 export function scoreDraft(draft: DraftReading): CareScores {
-  const { loudest, ...linear } = weighEvidence(draft);
+  const { ends, loudest } = weighEvidence(draft);
   const network = readNetwork(draft);
-  const logits = [linear.stop, linear.caution, network.stop, network.caution];
+  const logits = ends.map(({ stop, caution }, i) => [stop, caution, network.ends[i]!.stop, network.ends[i]!.caution]);
+  const judge = (weights: readonly number[]): number => toProbability(judgeEnds(logits.map((some) => mix(weights, some))));
   const { stop, caution } = careNetwork.mixture;
-  return { stop: toProbability(mix(stop, logits)), caution: toProbability(mix(caution, logits)), loudest, network };
+  return { stop: judge(stop), caution: judge(caution), loudest, network };
 }

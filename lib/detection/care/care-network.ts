@@ -1,18 +1,22 @@
 import { careNetwork } from '../data/care-network.ts';
 import type { Surface } from '../draft.ts';
 import { decodeBase64, readPackedTable } from '../packed-table.ts';
+import { findSentences } from './extract-features.ts';
 import { LookedUpConvolution, productStep, type TokenTables } from './looked-up-convolution.ts';
 import { markIdentifiers } from './mark-identifiers.ts';
 import type { DraftReading } from './read-draft.ts';
 import { readEchoes, readTokenRows } from './token-rows.ts';
+import type { Evidence } from './weigh-evidence.ts';
 
-/** The network reads a text in stretches of as many tokens as it was trained on; the loudest stretch counts. */
+/** The network reads a text in stretches of at most as many tokens as it was trained on; the loudest stretch counts. */
 const stretchLength = 200;
 /** Of what was answered, no more tokens than these are read. */
 const mostParentTokens = 100;
 
 const { sizes } = careNetwork;
 const { size, channels, parentChannels, hidden, types } = sizes;
+/** How many tokens on each side of a token the convolution looks at. */
+const reach = 2;
 /** Learned means of the channels; `summarize` computes both at once. */
 const heads = 2;
 
@@ -20,8 +24,9 @@ function decodeSteps({ steps }: { steps: string; scale: number }): Int8Array {
   return new Int8Array(decodeBase64(steps).buffer);
 }
 
-const decode = (packed: { steps: string; scale: number }): Float32Array =>
-  Float32Array.from(decodeSteps(packed), (step) => step * packed.scale);
+/** Doubles: the arithmetic is in doubles, and turning every number into one takes longer than fetching it. */
+const decode = (packed: { steps: string; scale: number }): Float64Array =>
+  Float64Array.from(decodeSteps(packed), (step) => step * packed.scale);
 
 const { arrays } = careNetwork;
 const tokens: TokenTables = {
@@ -34,50 +39,56 @@ const tokens: TokenTables = {
   roles: decode(arrays.role),
 };
 const words = readPackedTable(careNetwork.words);
-const convolution = new LookedUpConvolution(tokens, decode(arrays.convolution), channels, sizes.width);
-const parentConvolution = new LookedUpConvolution(tokens, decode(arrays.parentConvolution), parentChannels, sizes.parentWidth);
+const convolution = new LookedUpConvolution(tokens, decode(arrays.convolution), channels, 5, 8192);
+const parentConvolution = new LookedUpConvolution(tokens, decode(arrays.parentConvolution), parentChannels, 3, 2048);
 const convolutionBias = decode(arrays.convolutionBias);
 const parentBias = decode(arrays.parentConvolutionBias);
-const fromParent = decode(arrays.fromParent);
-const fromParentBias = decode(arrays.fromParentBias);
 const attention = decode(arrays.attention);
-const hiddenWeights = decode(arrays.hidden);
+// Input by input: many inputs are silent, and those need not be asked.
+const fromParent = transpose(decode(arrays.fromParent), parentChannels);
+const fromParentBias = decode(arrays.fromParentBias);
+const hiddenWeights = transpose(decode(arrays.hidden), channels * (1 + heads) + parentChannels + 2);
 const hiddenBias = decode(arrays.hiddenBias);
-const levels = decode(arrays.levels);
+const levels = transpose(decode(arrays.levels), hidden);
 const levelsBias = decode(arrays.levelsBias);
-const tagWeights = decode(arrays.tags);
+const tagWeights = transpose(decode(arrays.tags), channels);
 const tagBias = decode(arrays.tagsBias);
-const textTags = decode(arrays.textTags);
+const textTags = transpose(decode(arrays.textTags), hidden);
+
+function transpose(matrix: Float64Array, columns: number): Float64Array {
+  const rows = matrix.length / columns;
+  return Float64Array.from(matrix, (_, at) => matrix[(at % rows) * columns + Math.floor(at / rows)]!);
+}
 
 const roles: Record<Surface, number> = { post: 0, reply: 1, message: 2 };
 
-/** What the network makes of a draft. Both logits are the network's own; `care-model.ts` puts them beside the linear model's. */
+/** What the network makes of a draft. */
 export interface NetworkReading {
-  stop: number;
-  caution: number;
+  /** At the end of each sentence, what it says of all that stands up to there. These logits are its own; `care-model.ts` puts them beside the linear model's. */
+  ends: Evidence[];
   /** For each token the logit of its carrying any risk. */
   risks: Float32Array;
   /** Logits of the finding types of one token, in the order of `entityTypes` (and any risk last); valid until the next call. */
-  readTypes(i: number): Float32Array;
+  readTypes(i: number): Float64Array;
 }
 
 /** Number of a word in the network's table by its hash; 0 when it has none. */
 const wordOf = (hash: number): number => words.get(hash);
 const noEchoes: ReadonlySet<number> = new Set();
 
-/** `out[r] = bias[r] + weights[r] · values`, with rows from `row` on. */
-function multiply(weights: Float32Array, bias: Float32Array, values: Float32Array, out: Float32Array): void {
-  const width = values.length;
-  for (let row = 0, at = 0; row < out.length; row++) {
-    let sum = bias[row]!;
-    for (let i = 0; i < width; i++) sum += weights[at++]! * values[i]!;
-    out[row] = sum;
+/** Adds to `out` the row of each input times the input's value. */
+function addProducts(out: Float64Array, rows: Float64Array, values: Float64Array): void {
+  const width = out.length;
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i]!;
+    if (value === 0) continue;
+    for (let n = 0, at = i * width; n < width; n++, at++) out[n]! += rows[at]! * value;
   }
 }
 
 /** The most of each channel over the answered text, and what every token of the draft starts from. */
-function readParent({ parent, around }: DraftReading): { known: Float32Array; base: Float32Array } {
-  const known = new Float32Array(parentChannels);
+function readParent({ parent, around }: DraftReading): { known: Float64Array; base: Float64Array } {
+  const known = new Float64Array(parentChannels);
   if (parent && parent.tokens.count > 0) {
     const rows = readTokenRows(parent, wordOf, null, noEchoes, mostParentTokens);
     const role = roles[around.surface] + 3;
@@ -89,77 +100,123 @@ function readParent({ parent, around }: DraftReading): { known: Float32Array; ba
       for (let c = 0; c < parentChannels; c++) known[c] = Math.max(known[c]!, parentBias[c]! + roleSums[c]! + sums[c]! * productStep);
     }
   }
-  const base = new Float32Array(channels);
-  multiply(fromParent, fromParentBias, known, base);
+  const base = fromParentBias.slice();
+  addProducts(base, fromParent, known);
   const roleSums = convolution.getRoleSums(roles[around.surface]);
   for (let c = 0; c < channels; c++) base[c]! += convolutionBias[c]! + roleSums[c]!;
   return { known, base };
 }
 
-const row = new Float32Array(channels);
-const inner = new Float32Array(hidden);
-const outcome = new Float32Array(2);
-const typeLogits = new Float32Array(types);
-/** The last question is whether a token carries any risk at all. */
-const anyRisk = types - 1;
-const noBias = new Float32Array(types);
-const riskWeights = tagWeights.subarray(anyRisk * channels, types * channels);
+/** A sentence, or a part of one that is too long to be read at once, in tokens, `[from, to)`. */
+interface Passage {
+  from: number;
+  to: number;
+  /** What the stretch as a whole adds to the types of its tokens. */
+  shift: Float64Array;
+  endsSentence: boolean;
+}
 
-/** What a stretch says as a whole: the most of each channel and the means its heads ask for, then what was answered. */
-const summary = new Float32Array(channels * (1 + heads) + parentChannels + 2);
+function cutPassages(draft: DraftReading): Passage[] {
+  const passages: Passage[] = [];
+  for (const [start, end] of findSentences(draft.reading.tokens)) {
+    for (let from = start; from < end; from += stretchLength) {
+      const to = Math.min(end, from + stretchLength);
+      passages.push({ from, to, shift: noShift, endsSentence: to === end });
+    }
+  }
+  return passages;
+}
 
 /** Reads a draft. Linear in its length. */
 export function readNetwork(draft: DraftReading): NetworkReading {
-  const { count } = draft.reading.tokens;
   const role = roles[draft.around.surface];
   const { known, base } = readParent(draft);
   const rows = readTokenRows(draft.reading, wordOf, markIdentifiers(draft), readEchoes(draft.parent));
-  const risks = new Float32Array(count);
+  const risks = new Float32Array(draft.reading.tokens.count);
   summary.set(known, channels * (1 + heads));
   summary[summary.length - 2] = Number(draft.around.hasOrganization);
   summary[summary.length - 1] = Number(draft.parent !== null && draft.parent.tokens.count > 0);
-  // What each stretch as a whole adds to the types of its tokens.
-  const shifts: Float32Array[] = [];
-  let stop = Number.NEGATIVE_INFINITY;
-  let caution = Number.NEGATIVE_INFINITY;
-  for (let from = 0; from < count; from += stretchLength) {
-    const to = Math.min(count, from + stretchLength);
-    const stretch = risks.subarray(from, to);
-    summarize(convolution.findPlaces(rows, from, to, role), base, stretch);
-    multiply(hiddenWeights, hiddenBias, summary, inner);
-    for (let i = 0; i < hidden; i++) if (inner[i]! < 0) inner[i] = 0;
-    multiply(levels, levelsBias, inner, outcome);
-    const shift = new Float32Array(types);
-    multiply(textTags, noBias, inner, shift);
-    shifts.push(shift);
-    for (let i = 0; i < stretch.length; i++) stretch[i]! += shift[anyRisk]!;
-    stop = Math.max(stop, outcome[0]!);
-    caution = Math.max(caution, outcome[1]!);
+  const passages = cutPassages(draft);
+  const ends: Evidence[] = [];
+  const loudest: Evidence = { stop: Number.NEGATIVE_INFINITY, caution: Number.NEGATIVE_INFINITY };
+  let stretch: Passage[] = [];
+  const closeStretch = (): void => {
+    raise(loudest, conclude());
+    const shift = new Float64Array(types);
+    addProducts(shift, textTags, inner);
+    for (const passage of stretch) {
+      passage.shift = shift;
+      for (let i = passage.from; i < passage.to; i++) risks[i]! += shift[anyRisk]!;
+    }
+    stretch = [];
+  };
+  for (const passage of passages) {
+    const { from, to } = passage;
+    if (stretch.length > 0 && to - stretch[0]!.from > stretchLength) closeStretch();
+    if (stretch.length === 0) startSummary();
+    stretch.push(passage);
+    summarize(convolution.findPlaces(rows, from, to, role), base, risks.subarray(from, to));
+    if (passage.endsSentence) ends.push(raise({ ...loudest }, conclude()));
   }
-  const readTypes = (i: number): Float32Array => {
-    const from = Math.max(0, i - (sizes.width >> 1));
-    const places = convolution.findPlaces(rows, from, Math.min(count, i + (sizes.width >> 1) + 1), role);
-    const sums = convolution.sumAround(places, i - from);
+  if (stretch.length > 0) closeStretch();
+  const readTypes = (i: number): Float64Array => {
+    const { from, to, shift } = findPassage(passages, i);
+    const first = Math.max(from, i - reach);
+    const places = convolution.findPlaces(rows, first, Math.min(to, i + reach + 1), role);
+    const sums = convolution.sumAround(places, i - first);
+    for (let type = 0; type < types; type++) typeLogits[type] = tagBias[type]! + shift[type]!;
     for (let c = 0; c < channels; c++) row[c] = Math.max(0, base[c]! + sums[c]! * productStep);
-    multiply(tagWeights, tagBias, row, typeLogits);
-    const shift = shifts[Math.floor(i / stretchLength)]!;
-    for (let type = 0; type < types; type++) typeLogits[type]! += shift[type]!;
+    addProducts(typeLogits, tagWeights, row);
     return typeLogits;
   };
-  return { stop, caution, risks, readTypes };
+  return { ends, risks, readTypes };
 }
 
+/** Raises `evidence` to what `other` says where that is more. */
+function raise(evidence: Evidence, other: Evidence): Evidence {
+  evidence.stop = Math.max(evidence.stop, other.stop);
+  evidence.caution = Math.max(evidence.caution, other.caution);
+  return evidence;
+}
+
+/** The passage that holds token `i`. */
+function findPassage(passages: readonly Passage[], i: number): Passage {
+  let low = 0;
+  let high = passages.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (passages[middle]!.to <= i) low = middle + 1;
+    else high = middle;
+  }
+  return passages[low]!;
+}
+
+const row = new Float64Array(channels);
+const inner = new Float64Array(hidden);
+const outcome = new Float64Array(2);
+const typeLogits = new Float64Array(types);
+const noShift = new Float64Array(types);
+/** The last question is whether a token carries any risk at all. */
+const anyRisk = types - 1;
+const riskWeights = Float64Array.from({ length: channels }, (_, c) => tagWeights[c * types + anyRisk]!);
+
+/** What a stretch says as a whole: the most of each channel and the means its heads ask for, then what was answered. */
+const summary = new Float64Array(channels * (1 + heads) + parentChannels + 2);
 const most = summary.subarray(0, channels);
-const means = summary.subarray(channels, channels * (1 + heads));
+/** What the means are made of: the weighed sum of each channel, the sum of the weights, and the highest logit, for each head. */
+const weighed = new Float64Array(channels * heads);
 const totals = new Float64Array(heads);
 const peaks = new Float64Array(heads);
 
-/** Reads the tokens of a stretch one after another into `summary`, and the risk of each into `risks`. */
-function summarize(places: Int32Array, base: Float32Array, risks: Float32Array): void {
+function startSummary(): void {
   most.fill(0);
-  means.fill(0);
+  weighed.fill(0);
   totals.fill(0);
   peaks.fill(Number.NEGATIVE_INFINITY);
+}
+
+/** Adds the tokens of a passage to the summary of the stretch, and writes the risk of each into `risks`. */
+function summarize(places: Int32Array, base: Float64Array, risks: Float32Array): void {
   for (let i = 0; i < risks.length; i++) {
     const sums = convolution.sumAround(places, i);
     let risk = tagBias[anyRisk]!;
@@ -178,7 +235,6 @@ function summarize(places: Int32Array, base: Float32Array, risks: Float32Array):
     attend(0, first);
     attend(1, second);
   }
-  for (let head = 0, at = 0; head < heads; head++) for (let c = 0; c < channels; c++, at++) means[at]! /= totals[head]!;
 }
 
 /** A token of less weight than this, against the weightiest so far, changes no mean. */
@@ -190,11 +246,23 @@ function attend(head: number, logit: number): void {
   if (logit > peaks[head]!) {
     const shrink = Math.exp(peaks[head]! - logit);
     totals[head]! *= shrink;
-    for (let c = 0; c < channels; c++) means[at + c]! *= shrink;
+    for (let c = 0; c < channels; c++) weighed[at + c]! *= shrink;
     peaks[head] = logit;
   }
   const weight = Math.exp(logit - peaks[head]!);
   if (weight < leastWeight) return;
   totals[head]! += weight;
-  for (let c = 0; c < channels; c++) means[at + c]! += weight * row[c]!;
+  for (let c = 0; c < channels; c++) weighed[at + c]! += weight * row[c]!;
+}
+
+/** What the summary so far amounts to; leaves the inner layer in `inner`. */
+function conclude(): Evidence {
+  for (let head = 0, at = 0; head < heads; head++)
+    for (let c = 0; c < channels; c++, at++) summary[channels + at] = weighed[at]! / totals[head]!;
+  inner.set(hiddenBias);
+  addProducts(inner, hiddenWeights, summary);
+  for (let i = 0; i < hidden; i++) if (inner[i]! < 0) inner[i] = 0;
+  outcome.set(levelsBias);
+  addProducts(outcome, levels, inner);
+  return { stop: outcome[0]!, caution: outcome[1]! };
 }

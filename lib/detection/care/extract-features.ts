@@ -1,7 +1,7 @@
 import type { Surface } from '../draft.ts';
 import { mixHash } from '../mix-hash.ts';
 import { sentenceStartFlag, type Tokens } from '../tokenize.ts';
-import { FeatureBag } from './feature-bag.ts';
+import { FeatureBag, toFeature } from './feature-bag.ts';
 import { lastKeySymbol } from './symbols.ts';
 
 /** A text as the model sees it: tokens and what each stands for. */
@@ -14,9 +14,15 @@ export interface Reading {
 
 /** What was answered, as evidence. */
 export interface ParentEvidence {
-  features: readonly number[];
+  features: Int32Array;
   /** Meaningful symbols in it. */
-  said: ReadonlySet<number>;
+  said: readonly number[];
+}
+
+/** A kind of identifier and how sure it is, as one number; `at` is the last token of the first such identifier. */
+export interface Sign {
+  sign: number;
+  at: number;
 }
 
 /** What is known beside the words. */
@@ -24,21 +30,20 @@ export interface Surroundings {
   surface: Surface;
   hasOrganization: boolean;
   parent: ParentEvidence | null;
-  /** One number per kind of identifier found, e.g. type × score step. */
-  evidence: number[];
+  /** The identifiers found, each kind once, in the order of the text. */
+  evidence: readonly Sign[];
 }
 
-/** Features of a stretch of tokens, `[from, to)`. */
+/** Features of a sentence, and of the text from its start to the end of that sentence. They hold until the next passage is given. */
 export interface Passage {
+  /** The sentence's tokens, `[from, to)`. */
   from: number;
   to: number;
-  features: number[];
-}
-
-/** Features of a whole text and of each of its sentences; a text of one sentence has no sentences of its own. */
-export interface DraftFeatures {
-  whole: Passage;
-  sentences: Passage[];
+  own: Int32Array;
+  /** For the next sentence the same, with more behind it. */
+  soFar: Int32Array;
+  /** One feature more of the text so far: how long it is. */
+  length: number;
 }
 
 const surfaceNumber: Record<Surface, number> = { post: 1, reply: 2, message: 3 };
@@ -64,24 +69,33 @@ export function findSentences(tokens: Tokens): [number, number][] {
 
 /**
  * Features of a text: words, stems and symbols in runs, and pairs of meaningful symbols in the order they stand in a sentence – each
- * once, alone and with the surface – and what was answered, set beside them. The whole text has what its sentences have together.
+ * once, alone and with the surface – and what was answered, set beside them. They are given sentence by sentence, each time with those
+ * of all that stands before, so that a text can be judged as it was at the end of every sentence.
  */
-export function extractFeatures(reading: Reading, around: Surroundings): DraftFeatures {
-  const ranges = findSentences(reading.tokens);
+export function extractFeatures(reading: Reading, around: Surroundings, take: (passage: Passage) => void): void {
+  const { surface, evidence, parent } = around;
   const allKeys = new Set<number>();
-  const sentences: Passage[] = [];
+  let known = 0;
   wholeBag.empty();
-  for (const [from, to] of ranges) {
+  addStanding(wholeBag, around);
+  for (const [from, to] of findSentences(reading.tokens)) {
     sentenceBag.empty();
-    const keys = addTokens(sentenceBag, reading, from, to, around.surface === 'post' ? 1 : 2);
-    for (const feature of sentenceBag.list) wholeBag.addFeature(feature);
-    for (const key of keys) allKeys.add(key);
-    if (ranges.length === 1) continue;
-    addSurroundings(sentenceBag, to - from, new Set(keys), around);
-    sentences.push({ from, to, features: sentenceBag.list });
+    const keys = [...new Set(addTokens(sentenceBag, reading, from, to, addressedNumber(surface)))];
+    wholeBag.addAll(sentenceBag.read());
+    const fresh = known;
+    while (known < evidence.length && evidence[known]!.at < to) known++;
+    addStanding(sentenceBag, around);
+    addEvidence(sentenceBag, evidence.slice(0, known), keys, surface);
+    addSaid(sentenceBag, parent, keys);
+    sentenceBag.addFeature(lengthFeature(to - from, surface));
+    // To the text so far only what it has not got: pairing everything anew for every sentence would take the square of the time.
+    if (known > fresh) addEvidence(wholeBag, evidence.slice(fresh, known), [...allKeys], surface);
+    const freshKeys = keys.filter((key) => !allKeys.has(key));
+    addEvidence(wholeBag, evidence.slice(0, known), freshKeys, surface);
+    addSaid(wholeBag, parent, freshKeys);
+    for (const key of freshKeys) allKeys.add(key);
+    take({ from, to, own: sentenceBag.read(), soFar: wholeBag.read(), length: lengthFeature(to, surface) });
   }
-  addSurroundings(wholeBag, reading.tokens.count, allKeys, around);
-  return { whole: { from: 0, to: reading.tokens.count, features: wholeBag.list }, sentences };
 }
 
 /** Adds what the tokens of one sentence say; returns its meaningful symbols in their order. */
@@ -135,25 +149,39 @@ function addPairs(bag: FeatureBag, keys: number[], addressed: number): void {
   }
 }
 
-/** Adds what is known beside the words of a passage of `length` tokens with these meaningful symbols. */
-function addSurroundings(bag: FeatureBag, length: number, keys: Set<number>, around: Surroundings): void {
-  const surface = surfaceNumber[around.surface];
-  const addressed = around.surface === 'post' ? 1 : 2;
-  bag.add(1, surface);
-  bag.add(2, around.hasOrganization ? surface : 0);
-  bag.add(3, Math.min(8, Math.floor(Math.log2(1 + length))) * 4 + addressed);
-  for (const sign of around.evidence) {
-    bag.add(40, sign);
-    bag.add(40 + addressed, sign);
-    for (const key of keys) bag.add(mixHash(43, sign), key);
-  }
-  if (around.parent) addParent(bag, around.parent, keys);
-  else bag.add(50, addressed);
+/** Addressed to somebody or to everybody. */
+const addressedNumber = (surface: Surface): number => (surface === 'post' ? 1 : 2);
+
+const lengthFeature = (tokens: number, surface: Surface): number =>
+  toFeature(3, Math.min(8, Math.floor(Math.log2(1 + tokens))) * 4 + addressedNumber(surface));
+
+/** Adds what is the same for every sentence of a text. */
+function addStanding(bag: FeatureBag, { surface, hasOrganization, parent }: Surroundings): void {
+  bag.add(1, surfaceNumber[surface]);
+  bag.add(2, hasOrganization ? surfaceNumber[surface] : 0);
+  if (parent) bag.addAll(parent.features);
+  else bag.add(50, addressedNumber(surface));
 }
 
-function addParent(bag: FeatureBag, { features, said }: ParentEvidence, keys: Set<number>): void {
-  for (const feature of features) bag.addFeature(feature);
-  for (const a of said) for (const b of keys) bag.add(mixHash(55, a), b);
+// Counted loops: these run for every pair, and an iterator is an object for each.
+
+/** Adds identifiers, alone and with each meaningful symbol. */
+function addEvidence(bag: FeatureBag, evidence: readonly Sign[], keys: readonly number[], surface: Surface): void {
+  for (const { sign } of evidence) {
+    bag.add(40, sign);
+    bag.add(40 + addressedNumber(surface), sign);
+    const signHash = mixHash(43, sign);
+    for (let i = 0; i < keys.length; i++) bag.add(signHash, keys[i]!);
+  }
+}
+
+/** Adds each meaningful symbol with each of what was answered. */
+function addSaid(bag: FeatureBag, parent: ParentEvidence | null, keys: readonly number[]): void {
+  if (!parent) return;
+  for (const said of parent.said) {
+    const saidHash = mixHash(55, said);
+    for (let i = 0; i < keys.length; i++) bag.add(saidHash, keys[i]!);
+  }
 }
 
 /** Reads what was answered once, for the whole text and each of its sentences. */
@@ -173,5 +201,5 @@ export function readParent({ tokens, symbols }: Reading): ParentEvidence {
     s1 = s;
     w1 = w;
   }
-  return { features: sentenceBag.list, said };
+  return { features: sentenceBag.read().slice(), said: [...said] };
 }

@@ -5,11 +5,9 @@ export interface TokenTables {
   /** How many numbers a row has. */
   size: number;
   tables: readonly { rows: ArrayLike<number>; scale: number }[];
-  roles: Float32Array;
+  roles: Float64Array;
 }
 
-/** Kinds of token remembered by one convolution; all are forgotten together when there is no room for those of another stretch. */
-const mostRemembered = 8192;
 /** Products are remembered in steps of this size, sixteen bits each: half the memory, and far finer than the weights. */
 export const productStep = 1 / 2048;
 
@@ -20,24 +18,27 @@ export const productStep = 1 / 2048;
 export class LookedUpConvolution {
   private readonly products: Int16Array;
   private readonly places = new Map<number, number>();
-  private readonly token: Float32Array;
+  private readonly token: Float64Array;
+  private found = new Int32Array(256);
   private readonly sums: Int32Array;
   /** What all the tokens around a token give it for having the role of their text; one row for each role. */
-  private readonly roleSums: Float32Array;
+  private readonly roleSums: Float64Array;
 
-  /** `weights` are `width` matrices of `channels` rows, each as long as a token; the width is odd. */
+  /** `weights` are `width` matrices of `channels` rows, each as long as a token. */
   constructor(
     private readonly tokens: TokenTables,
-    private readonly weights: Float32Array,
+    private readonly weights: Float64Array,
     readonly channels: number,
-    readonly width: number,
+    readonly width: 3 | 5,
+    /** Kinds of token remembered; all are forgotten together when there is no room for those of another stretch. */
+    private readonly mostRemembered: number,
   ) {
     const perToken = width * channels;
     const roleCount = tokens.roles.length / tokens.size;
-    this.products = new Int16Array((mostRemembered + roleCount) * perToken);
-    this.token = new Float32Array(tokens.size);
+    this.products = new Int16Array((this.mostRemembered + roleCount) * perToken);
+    this.token = new Float64Array(tokens.size);
     this.sums = new Int32Array(channels);
-    this.roleSums = new Float32Array(roleCount * channels);
+    this.roleSums = new Float64Array(roleCount * channels);
     for (let role = 0; role < roleCount; role++) this.addRole(role);
   }
 
@@ -51,45 +52,40 @@ export class LookedUpConvolution {
   }
 
   private outsideOf(role: number): number {
-    return (mostRemembered + role) * this.width * this.channels;
+    return (this.mostRemembered + role) * this.width * this.channels;
   }
 
   /** Finds the places of a stretch of tokens, at most `mostRemembered` of them, with those outside on both sides; they hold until the next call. */
   findPlaces(rows: Int32Array, from: number, to: number, role: number): Int32Array {
-    if (this.places.size + to - from > mostRemembered) this.places.clear();
+    if (this.places.size + to - from > this.mostRemembered) this.places.clear();
     const half = this.width >> 1;
-    const places = new Int32Array(to - from + 2 * half).fill(this.outsideOf(role));
+    const count = to - from + 2 * half;
+    if (this.found.length < count) this.found = new Int32Array(2 * count);
+    const places = this.found.subarray(0, count).fill(this.outsideOf(role));
     for (let i = from; i < to; i++) places[i - from + half] = this.findPlace(rows, i * rowLength);
     return places;
   }
 
   /** What all the tokens around a token of this role give it for their role, to be added once to what `sumAround` finds. */
-  getRoleSums(role: number): Float32Array {
+  getRoleSums(role: number): Float64Array {
     return this.roleSums.subarray(role * this.channels, (role + 1) * this.channels);
   }
 
   /** What the tokens around token `i` of a stretch give it, in steps of `productStep`; valid until the next call. */
   sumAround(places: Int32Array, i: number): Int32Array {
     const { products, channels, width, sums } = this;
-    const half = width >> 1;
     const at = (neighbour: number): number => places[i + neighbour]! + neighbour * channels;
-    const middle = at(half);
-    const before = at(half - 1);
-    const behind = at(half + 1);
-    for (let c = 0; c < channels; c++) sums[c] = products[middle + c]! + products[before + c]! + products[behind + c]!;
-    // Four at a time: fewer ways through the sums.
-    for (let first = 0; first < half - 1; first += 2) {
-      const second = Math.min(first + 1, half - 2);
-      const a = at(first);
-      const b = at(width - 1 - first);
-      if (second === first) {
-        for (let c = 0; c < channels; c++) sums[c]! += products[a + c]! + products[b + c]!;
-      } else {
-        const d = at(second);
-        const e = at(width - 1 - second);
-        for (let c = 0; c < channels; c++) sums[c]! += products[a + c]! + products[b + c]! + products[d + c]! + products[e + c]!;
-      }
+    const a = at(0);
+    const b = at(1);
+    const c = at(2);
+    if (width === 3) {
+      for (let n = 0; n < channels; n++) sums[n] = products[a + n]! + products[b + n]! + products[c + n]!;
+      return sums;
     }
+    const d = at(3);
+    const e = at(4);
+    for (let n = 0; n < channels; n++)
+      sums[n] = products[a + n]! + products[b + n]! + products[c + n]! + products[d + n]! + products[e + n]!;
     return sums;
   }
 

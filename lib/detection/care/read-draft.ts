@@ -4,8 +4,9 @@ import { entityTypes, type Finding } from '../finding.ts';
 import { type NormalizedText, normalizeText } from '../normalize-text.ts';
 import { readTokens } from '../read-tokens.ts';
 import { recognizers } from '../registry.ts';
-import { tokenize } from '../tokenize.ts';
-import { type Reading, readParent, type Surroundings } from './extract-features.ts';
+import { type Tokens, tokenize } from '../tokenize.ts';
+import { type Reading, readParent, type Sign, type Surroundings } from './extract-features.ts';
+import { findTokens } from './mark-identifiers.ts';
 import { type People, readPeople, readSymbols } from './symbols.ts';
 
 /** A draft read once: its words, what they stand for, and the identifiers in it (offsets into the normalized text). */
@@ -44,10 +45,21 @@ export function readDraft(draft: Draft): DraftReading {
       surface: draft.thread.surface,
       hasOrganization: draft.organization !== null,
       parent: parent && readParent(parent),
-      evidence: [...new Set(identifiers.map(signOf))],
+      evidence: readSigns(tokens, identifiers),
     },
     identifiers,
   };
+}
+
+/** The kinds of identifiers, each where it is first complete. */
+function readSigns(tokens: Tokens, identifiers: readonly Finding[]): Sign[] {
+  const first = new Map<number, number>();
+  for (const finding of identifiers) {
+    const sign = signOf(finding);
+    const at = findTokens(tokens, finding)[1] - 1;
+    first.set(sign, Math.min(at, first.get(sign) ?? at));
+  }
+  return [...first].map(([sign, at]) => ({ sign, at })).sort((a, b) => a.at - b.at);
 }
 
 /** Kind of identifier and how sure it is, as one number. */

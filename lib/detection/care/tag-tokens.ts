@@ -1,6 +1,6 @@
 import { entityTypes } from '../finding.ts';
 import { kindMask, type Tokens, tokenKind } from '../tokenize.ts';
-import { toProbability } from './care-model.ts';
+import { toLogit, toProbability } from './care-model.ts';
 import type { NetworkReading } from './care-network.ts';
 import { findSentences } from './extract-features.ts';
 import type { DraftReading } from './read-draft.ts';
@@ -12,7 +12,7 @@ const peakLeast = 0.55;
 /** … and reaches over its neighbours that are at least this sure, but not beyond its sentence. */
 const edgeLeast = 0.15;
 /** How sure a type must be to be named for a stretch; the surest is named in any case, and no more than `mostTypes`. */
-const typeLeast = 0.045;
+const typeLeastLogit = toLogit(0.045);
 const mostTypes = 5;
 
 /** A finding of the model, in token positions, `[from, to)`. */
@@ -89,15 +89,19 @@ function trimMarks({ shape }: Tokens, [from, to]: [number, number]): [number, nu
   return [first, last + 1];
 }
 
+const peaks = new Float64Array(entityTypes.length);
+
 /** The likeliest types of the tokens from `from` to `to`, each as likely as its likeliest token. */
 function nameTypes(network: NetworkReading, from: number, to: number): Tag[] {
-  const peaks = new Float64Array(entityTypes.length).fill(Number.NEGATIVE_INFINITY);
+  peaks.fill(Number.NEGATIVE_INFINITY);
   for (let i = from; i < to; i++) {
     const logits = network.readTypes(i);
-    for (let type = 0; type < peaks.length; type++) peaks[type] = Math.max(peaks[type]!, logits[type]!);
+    for (let type = 0; type < peaks.length; type++) if (logits[type]! > peaks[type]!) peaks[type] = logits[type]!;
   }
-  const tags = entityTypes
-    .map((type, index): Tag => ({ type, from, to, score: toProbability(peaks[index]!) }))
-    .sort((a, b) => b.score - a.score);
-  return tags.filter(({ score }, rank) => rank === 0 || (rank < mostTypes && score >= typeLeast));
+  // Most types are far from likely; only the others are worth an object.
+  const least = Math.min(typeLeastLogit, Math.max(...peaks));
+  return entityTypes
+    .flatMap((type, index): Tag[] => (peaks[index]! >= least ? [{ type, from, to, score: toProbability(peaks[index]!) }] : []))
+    .sort((a, b) => b.score - a.score)
+    .slice(0, mostTypes);
 }

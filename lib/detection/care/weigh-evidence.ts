@@ -1,6 +1,6 @@
 import { careModel } from '../data/care-model.ts';
 import { decodeBase64 } from '../packed-table.ts';
-import { extractFeatures, type Passage } from './extract-features.ts';
+import { extractFeatures } from './extract-features.ts';
 import type { DraftReading } from './read-draft.ts';
 
 const { stop: stopHead, caution: cautionHead } = careModel;
@@ -11,42 +11,56 @@ const { stop: stopHead, caution: cautionHead } = careModel;
  */
 const weights = new Int8Array(decodeBase64(careModel.weights).buffer);
 
-/** What the two questions give for a stretch of tokens, `[from, to)`, as logits. */
-interface Evidence {
-  from: number;
-  to: number;
+/** What the linear model says at the end of a sentence of all that stands up to there, as logits. */
+export interface Evidence {
   stop: number;
   caution: number;
 }
 
-/** Scaled by the root of the number of features, so that long texts do not shout. */
-function weigh({ from, to, features }: Passage): Evidence {
-  let stop = 0;
-  let caution = 0;
-  for (const feature of features) {
-    stop += weights[feature * 2]!;
-    caution += weights[feature * 2 + 1]!;
-  }
-  const norm = Math.sqrt(features.length + 1);
-  return {
-    from,
-    to,
-    stop: stopHead.bias + (stop * stopHead.scale) / norm,
-    caution: cautionHead.bias + (caution * cautionHead.scale) / norm,
-  };
+/** Weights of features added up, and how many they are. */
+interface Sum {
+  stop: number;
+  caution: number;
+  count: number;
 }
 
-/** Weighs the whole text and its loudest sentence, half and half: one risky sentence inside a long warm text must still be found. */
-export function weighEvidence({ reading, around }: DraftReading): { stop: number; caution: number; loudest: [number, number] } {
-  const { whole, sentences } = extractFeatures(reading, around);
-  const all = weigh(whole);
-  const parts = sentences.length > 0 ? sentences.map(weigh) : [all];
-  const loudest = parts.reduce((best, part) => (part.stop > best.stop ? part : best));
-  // Not `Math.max(...)`: a text can have more sentences than a function takes arguments.
-  const loudestCaution = parts.reduce((most, { caution }) => Math.max(most, caution), Number.NEGATIVE_INFINITY);
-  return {
-    stop: (all.stop + loudest.stop) / 2,
-    caution: (all.caution + loudestCaution) / 2,
-    loudest: [loudest.from, loudest.to],
-  };
+function addWeights(sum: Sum, features: Int32Array): void {
+  for (let i = 0; i < features.length; i++) {
+    const at = features[i]! * 2;
+    sum.stop += weights[at]!;
+    sum.caution += weights[at + 1]!;
+  }
+  sum.count += features.length;
+}
+
+/** Scaled by the root of the number of features, so that long texts do not shout. */
+function toLogits({ stop, caution, count }: Sum): Evidence {
+  const norm = Math.sqrt(count + 1);
+  return { stop: stopHead.bias + (stop * stopHead.scale) / norm, caution: cautionHead.bias + (caution * cautionHead.scale) / norm };
+}
+
+/**
+ * Weighs a text as it stands at the end of each sentence: all so far and the loudest sentence so far, half and half, since one risky
+ * sentence inside a long warm text must still be found. Also says which sentence speaks loudest for a stop, as a token range.
+ */
+export function weighEvidence({ reading, around }: DraftReading): { ends: Evidence[]; loudest: [from: number, to: number] } {
+  const ends: Evidence[] = [];
+  const whole: Sum = { stop: 0, caution: 0, count: 0 };
+  let loudest: [number, number] = [0, reading.tokens.count];
+  let stop = Number.NEGATIVE_INFINITY;
+  let caution = Number.NEGATIVE_INFINITY;
+  extractFeatures(reading, around, ({ from, to, own, soFar, length }) => {
+    addWeights(whole, soFar.subarray(whole.count));
+    const all = { ...whole };
+    addWeights(all, Int32Array.of(length));
+    const sentence: Sum = { stop: 0, caution: 0, count: 0 };
+    addWeights(sentence, own);
+    const said = toLogits(sentence);
+    if (said.stop > stop) loudest = [from, to];
+    stop = Math.max(stop, said.stop);
+    caution = Math.max(caution, said.caution);
+    const soFarSaid = toLogits(all);
+    ends.push({ stop: (soFarSaid.stop + stop) / 2, caution: (soFarSaid.caution + caution) / 2 });
+  });
+  return { ends, loudest };
 }

@@ -80,7 +80,7 @@ function scoreRun(
 }
 
 function exponential(score: number): number {
-  return Math.exp(score > 30 ? 30 : score < -30 ? -30 : score);
+  return Math.exp(score > 30 ? 30 : Math.max(score, -30));
 }
 
 /** Adds the names of a scored run. */

@@ -188,7 +188,7 @@ export function fillFeatures({ folded }: NormalizedText, tokens: Tokens, facts: 
   out[n++] = mix(27, names, before);
   out[n++] = mix(28, names, after);
   if (length > 2) {
-    out[n++] = mix(30, hashWord(folded, start, start + 2), length > 6 ? 6 : length);
+    out[n++] = mix(30, hashWord(folded, start, start + 2), Math.min(length, 6));
     out[n++] = mix(31, hashWord(folded, start, start + 3), shape & 11);
     out[n++] = mix(32, hashWord(folded, end - 2, end), shape & 11);
     out[n++] = mix(33, hashWord(folded, end - 3, end), shape & 11);

@@ -88,19 +88,20 @@ describe('the exam', () => {
   // A floor to be raised only: what the committed weights reach, rounded down. spanPrecision was lowered from 82 in November 2026, when vague
   // dates inside words about care became findings of their own, so that they can be generalised.
   it('is answered at least as well as before', () => {
-    expect(score.stopRecall).toBeGreaterThanOrEqual(83);
-    expect(score.stopWarned).toBeGreaterThanOrEqual(92);
+    expect(score.stopRecall).toBeGreaterThanOrEqual(85);
+    expect(score.stopWarned).toBeGreaterThanOrEqual(94);
     expect(score.falseStop).toBeLessThanOrEqual(3);
-    expect(score.falseWarning).toBeLessThanOrEqual(6);
+    expect(score.falseWarning).toBeLessThanOrEqual(5.5);
     expect(score.cautionWarned).toBeGreaterThanOrEqual(77);
-    expect(score.cautionStopped).toBeLessThanOrEqual(4);
-    expect(score.spanTypedRecall).toBeGreaterThanOrEqual(70);
+    expect(score.cautionStopped).toBeLessThanOrEqual(1);
+    expect(score.spanTypedRecall).toBeGreaterThanOrEqual(71);
     expect(score.spanPrecision).toBeGreaterThanOrEqual(81);
   });
 
   it('is hardly answered otherwise when a harmless sentence is appended', () => {
     const { noLongerStopped, noLongerWarned } = measureAppended(cases);
-    expect(noLongerStopped).toBeLessThanOrEqual(4);
-    expect(noLongerWarned).toBeLessThanOrEqual(2);
+    // More texts are stopped than when this was 2, and the new ones are the close calls.
+    expect(noLongerStopped).toBeLessThanOrEqual(3.5);
+    expect(noLongerWarned).toBeLessThanOrEqual(2.5);
   });
 });

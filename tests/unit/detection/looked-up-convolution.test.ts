@@ -8,7 +8,7 @@ const size = 3;
 const channels = 2;
 const width = 5;
 const random = createRandom(1);
-const numbers = (count: number): Float32Array => Float32Array.from({ length: count }, () => random() - 0.5);
+const numbers = (count: number): Float64Array => Float64Array.from({ length: count }, () => random() - 0.5);
 
 const tokens: TokenTables = {
   size,
@@ -43,7 +43,7 @@ describe('LookedUpConvolution', () => {
   const tokenRow = fc.tuple(fc.nat(8999), fc.nat(3), fc.nat(3), fc.nat(3), fc.nat(3));
 
   it('gives every token what the plain convolution gives, also at the ends of a stretch', () => {
-    const convolution = new LookedUpConvolution(tokens, weights, channels, width);
+    const convolution = new LookedUpConvolution(tokens, weights, channels, width, 4096);
     fc.assert(
       fc.property(fc.array(tokenRow, { minLength: 1, maxLength: 12 }), fc.nat(5), (drawn, role) => {
         const rows = Int32Array.from(drawn.flat());
@@ -58,7 +58,7 @@ describe('LookedUpConvolution', () => {
   });
 
   it('stays right when it has met more kinds of token than it remembers', () => {
-    const convolution = new LookedUpConvolution(tokens, weights, channels, width);
+    const convolution = new LookedUpConvolution(tokens, weights, channels, width, 4096);
     for (let word = 0; word + 100 <= 9000; word += 100) {
       const rows = Int32Array.from({ length: 100 * rowLength }, (_, at) => (at % rowLength === 0 ? word + at / rowLength : 1));
       const places = convolution.findPlaces(rows, 0, 100, 2);
