@@ -44,11 +44,16 @@ function adapt(surface: SurfaceAdapter, place: Place, override: Overrides[string
 const fromPolicy = (list: string[] = []): DatedSelector[] =>
   list.filter(isSelector).map((css) => ({ css, seen: policySource, source: policySource }));
 
-/** A selector this browser cannot read must not take the others down with it. */
+/**
+ * A selector this browser cannot read must not take the others down with it, nor may one with a quote or bracket left open, which is
+ * legal by itself, swallow those it is joined with.
+ */
 function isSelector(css: string): boolean {
+  const probe = document.createElement('i');
+  const around = document.createDocumentFragment();
+  around.append(probe);
   try {
-    document.createDocumentFragment().querySelector(css);
-    return true;
+    return around.querySelector(`${css}, i`) === probe;
   } catch {
     return false;
   }
