@@ -1,5 +1,5 @@
 /** How much of a logit a later sentence can take back of what the text said before it. */
-const takenBack = 1.5;
+const takenBack = 3;
 
 /**
  * What a text comes to, from its logits at the end of each sentence: what it says as a whole, but not much less than it said at any point

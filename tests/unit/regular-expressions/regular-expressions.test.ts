@@ -11,7 +11,6 @@ const accepted: { path: string; source: string; why: string }[] = [
   { path: 'lib/detection/spoken-digits.ts', source: '[ ,.-]+$', why: 'reads one spoken digit' },
   { path: 'lib/detection/recognizers/ip.ts', source: '%.*$', why: 'reads an IP address, without line breaks' },
   { path: 'lib/detection/recognizers/location.ts', source: ',.*$', why: 'reads a place that was found, without line breaks' },
-  { path: 'lib/sites/facebook.ts', source: '[…\\s]+$', why: 'reads a label of the page; a page that wants to be slow needs no help' },
 ];
 const isAccepted = ({ path, source }: Pattern): boolean => accepted.some((one) => one.path === path && one.source === source);
 
