@@ -4,9 +4,10 @@ import { type DraftReading, readDraft } from './care/read-draft.ts';
 import { tagTokens } from './care/tag-tokens.ts';
 import type { Draft } from './draft.ts';
 import { isExempt } from './exemptions.ts';
-import { careTypes, entityTypes, type Finding, overlaps } from './finding.ts';
+import { careTypes, type EntityType, entityTypes, type Finding } from './finding.ts';
 import { foldWords } from './fold-words.ts';
 import { resolveOverlaps } from './resolve-overlaps.ts';
+import type { Tokens } from './tokenize.ts';
 
 /** What the detector saw. Scores are 0–1 with 0.5 as the standard operating point: would a privacy officer stop this text, and would they want a second look at all. */
 export interface Detection {
@@ -43,13 +44,14 @@ export function detectPhi(draft: Draft): Detection {
 function collectFindings(draft: Draft, read: DraftReading, scores: CareScores): Finding[] {
   const { tokens } = read.reading;
   const found = read.identifiers.map((finding) => confirm(finding, read, scores)).filter(({ score }) => score >= sureIdentifier);
+  const isTaken = createCover(tokens, found);
   for (const { type, from, to, score } of tagTokens(read, scores.network)) {
-    const finding = { type, start: tokens.start[from]!, end: tokens.end[to - 1]!, rule: `care/${type}`, score };
     // A recognizer's own span is the narrower one: what is to be changed is the name, not the sentence around it.
-    if (found.some((other) => other.type === type && overlaps(other, finding))) continue;
+    if (isTaken(type, from, to)) continue;
+    const finding = { type, start: tokens.start[from]!, end: tokens.end[to - 1]!, rule: `care/${type}`, score };
     if (!isExempt(finding, read.normalized.text, draft)) found.push(finding);
   }
-  found.push(...findInnerDates(read.identifiers, found));
+  for (const date of findInnerDates(read, found)) found.push(date);
   if (found.length > 0) return found;
   const [from, to] = scores.loudest;
   return [
@@ -57,11 +59,27 @@ function collectFindings(draft: Draft, read: DraftReading, scores: CareScores): 
   ];
 }
 
+/** Tells whether tokens `[from, to)` touch a finding of a type. Asked for every tag of a long text, so no list is searched. */
+function createCover(tokens: Tokens, findings: readonly Finding[]): (type: EntityType, from: number, to: number) => boolean {
+  const covered = new Map<EntityType, Uint8Array>();
+  for (const finding of findings) {
+    const marks = covered.get(finding.type) ?? new Uint8Array(tokens.count);
+    covered.set(finding.type, marks.fill(1, ...findTokens(tokens, finding)));
+  }
+  return (type, from, to) => covered.get(type)?.subarray(from, to).includes(1) ?? false;
+}
+
 /** Dates too vague to be found by themselves that stand in words about care: of “finished the program last Tuesday” the day can be left out. */
-function findInnerDates(identifiers: readonly Finding[], found: readonly Finding[]): Finding[] {
+function findInnerDates({ identifiers, reading: { tokens } }: DraftReading, found: readonly Finding[]): Finding[] {
+  const ofCare = found.filter(isCare).map((finding): Finding => ({ ...finding, type: 'care-relationship' }));
+  const isFound = createCover(tokens, found);
+  const isInCare = createCover(tokens, ofCare);
   return identifiers
-    .filter((date) => date.type === 'date' && !found.some((other) => other.type === 'date' && overlaps(other, date)))
-    .filter((date) => found.some((other) => isCare(other) && overlaps(other, date)))
+    .filter((date) => date.type === 'date')
+    .filter((date) => {
+      const place = findTokens(tokens, date);
+      return !isFound('date', ...place) && isInCare('care-relationship', ...place);
+    })
     .map((date) => ({ ...date, score: sureIdentifier }));
 }
 

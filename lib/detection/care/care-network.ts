@@ -156,7 +156,10 @@ export function readNetwork(draft: DraftReading): NetworkReading {
     if (stretch.length === 0) startSummary();
     stretch.push(passage);
     summarize(convolution.findPlaces(rows, from, to, role), base, risks.subarray(from, to));
-    if (passage.endsSentence) ends.push(raise({ ...loudest }, conclude()));
+    if (!passage.endsSentence) continue;
+    // A single token, such as one of a row of marks, changes too little to be worth the whole conclusion; the text's end is.
+    const last = to - from === 1 && passage !== passages.at(-1) ? ends.at(-1) : undefined;
+    ends.push(last ?? raise({ ...loudest }, conclude()));
   }
   if (stretch.length > 0) closeStretch();
   const readTypes = (i: number): Float64Array => {
