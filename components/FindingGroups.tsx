@@ -71,12 +71,12 @@ function FindingRow({ finding, messages, text, onApplyFix, onDismissFinding }: F
       </strong>
       <span class="choices">
         {onApplyFix && replacement !== undefined && (
-          <button type="button" class="small" aria-label={name(fix)} onClick={() => onApplyFix(index)}>
+          <button type="submit" class="small" aria-label={name(fix)} onClick={() => onApplyFix(index)}>
             {fix}
           </button>
         )}
         {onDismissFinding && (
-          <button type="button" class="small plain" aria-label={name(messages.notARisk)} onClick={() => onDismissFinding(index)}>
+          <button type="submit" class="small plain" aria-label={name(messages.notARisk)} onClick={() => onDismissFinding(index)}>
             {messages.notARisk}
           </button>
         )}

@@ -59,7 +59,7 @@ export function PublishAnyway({ messages, locale, askReason, coolDownSeconds, on
         </p>
       )}
       {seconds > 0 && <p class="hint">{messages.coolDown}</p>}
-      <button type="button" aria-disabled={seconds > 0} onClick={publish}>
+      <button type="submit" aria-disabled={seconds > 0} onClick={publish}>
         {seconds > 0 ? formatMessage(messages.publishIn, { seconds: formatNumber(seconds, locale) }) : messages.publishAnyway}
       </button>
     </div>

@@ -59,41 +59,41 @@ export function WarningOverlay(props: WarningOverlayProps) {
         onKeepEditing();
       }}
     >
-      <header>
-        <p class="brand">Second Look{page.organizationName && ` · ${page.organizationName}`}</p>
-        <h2 id={`${id}t`}>{getTitle(props, messages)}</h2>
-        <p id={`${id}d`}>{getSummary(props, messages)}</p>
-      </header>
-      <div class="body">
-        <FindingGroups {...props} groups={groups} ids={groupIds} messages={messages} />
-        {props.hasAttachment && <p class="note">{messages.attachment}</p>}
-        {areRepliesOpen && <SafeReplies {...props} messages={messages} id={`${id}r`} />}
-        <AlreadyPublished contact={page.privacyContact} messages={messages} />
-      </div>
-      <footer>
-        {/* Closes without us, too: when the extension is removed while the dialog is open, none of our scripts runs any more. */}
-        <form method="dialog">
-          <button
-            type="submit"
-            class="primary"
-            ref={keep}
-            onClick={(event) => {
-              event.preventDefault();
-              onKeepEditing();
-            }}
-          >
+      {/*
+        Every button closes without us, too: when Firefox removes or updates the extension under an open dialog, none of its scripts
+        runs any more.
+      */}
+      <form method="dialog" onClickCapture={stayOpen}>
+        <header>
+          <p class="brand">Second Look{page.organizationName && ` · ${page.organizationName}`}</p>
+          <h2 id={`${id}t`}>{getTitle(props, messages)}</h2>
+          <p id={`${id}d`}>{getSummary(props, messages)}</p>
+        </header>
+        <div class="body">
+          <FindingGroups {...props} groups={groups} ids={groupIds} messages={messages} />
+          {props.hasAttachment && <p class="note">{messages.attachment}</p>}
+          {areRepliesOpen && <SafeReplies {...props} messages={messages} id={`${id}r`} />}
+          <AlreadyPublished contact={page.privacyContact} messages={messages} />
+        </div>
+        <footer>
+          <button type="submit" class="primary" ref={keep} onClick={() => onKeepEditing()}>
             {messages.keepEditing}
           </button>
-        </form>
-        {hasSafeReplies(props) && (
-          <button type="button" aria-expanded={areRepliesOpen} aria-controls={`${id}r`} onClick={() => setRepliesOpen(!areRepliesOpen)}>
-            {messages.safeReplies}
-          </button>
-        )}
-        {props.onPublishAnyway && <Override {...props} onPublishAnyway={props.onPublishAnyway} messages={messages} />}
-      </footer>
+          {hasSafeReplies(props) && (
+            <button type="submit" aria-expanded={areRepliesOpen} aria-controls={`${id}r`} onClick={() => setRepliesOpen(!areRepliesOpen)}>
+              {messages.safeReplies}
+            </button>
+          )}
+          {props.onPublishAnyway && <Override {...props} onPublishAnyway={props.onPublishAnyway} messages={messages} />}
+        </footer>
+      </form>
     </dialog>
   );
+}
+
+/** While our scripts run, they decide what a button does. */
+function stayOpen(event: MouseEvent): void {
+  if (event.target instanceof Element && event.target.closest('button')) event.preventDefault();
 }
 
 interface PartProps extends WarningOverlayProps {
@@ -129,7 +129,7 @@ function SafeReplies({ verdict, messages, onUseSafeReply, id }: PartProps & { id
         {verdict.safeReplies.map((reply) => (
           <li key={reply}>
             <p dir="auto">{reply}</p>
-            <button type="button" class="small" onClick={() => onUseSafeReply?.(reply)}>
+            <button type="submit" class="small" onClick={() => onUseSafeReply?.(reply)}>
               {messages.useReply}
             </button>
           </li>

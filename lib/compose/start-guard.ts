@@ -1,6 +1,7 @@
 import { createMarks } from '../marks/load-marks.ts';
 import { sendMessage } from '../messaging/send-message.ts';
 import type { SiteAdapter, SurfaceAdapter } from '../sites/site-adapter.ts';
+import { clearLeftovers } from './clear-leftovers.ts';
 import type { ComposeGuard, GuardAction } from './compose-guard.ts';
 import { createComposeGuard } from './compose-guard.ts';
 import { createDraftChecker } from './draft-checker.ts';
@@ -29,7 +30,11 @@ function createPictureNote(notify: (notice: 'pictures-not-read') => void): (comp
  * Guards the page a content script is in, for the life of the page. The content script's own signal is not used: a page can abort
  * that by sending WXT's "newer script" event, and the guard with it.
  */
-export const guardPage = (site: SiteAdapter): void => startGuard(site, new AbortController().signal);
+export function guardPage(site: SiteAdapter): void {
+  startGuard(site, new AbortController().signal);
+  // Last: whatever a page has left in the way, the guard stands.
+  clearLeftovers();
+}
 
 /** Puts the guard before one page: settings, checks, gate, screen. Everything ends with `signal`. */
 function startGuard(site: SiteAdapter, signal: AbortSignal): void {

@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from '@playwright/test';
 import { findBrowserPolicy } from '../../lib/rollout/browser-policy.ts';
@@ -12,16 +11,11 @@ import { findBrowser } from '../../scripts/find-browser.ts';
 import { readFolder, zipFiles } from '../../scripts/packaging/zip-files.ts';
 import { startFirefox } from './managed/marionette.ts';
 import { canWritePolicy, openPolicyFile } from './managed/policy-file.ts';
+import { getFirefoxBuild } from './support/firefox.ts';
 
 const folder = '/etc/firefox/policies';
 /** Fixed, so that the add-on's pages have a known address. */
 const addonUuid = '12345678-1234-4234-8234-123456789abc';
-
-function getFirefoxBuild(): string {
-  const dir = resolve(process.env.SECOND_LOOK_FIREFOX_EXTENSION ?? join(import.meta.dirname, '../../.output/firefox-mv3'));
-  if (!existsSync(join(dir, 'manifest.json'))) throw new Error(`No built extension in ${dir}. Run "npm run build:firefox" first.`);
-  return dir;
-}
 
 interface PopupView {
   text: string;

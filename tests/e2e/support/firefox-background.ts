@@ -1,7 +1,9 @@
 import type { Browser } from 'puppeteer-core';
 import { expect } from 'vitest';
+import { firefoxAddonId } from '../../../lib/rollout/target-browsers.ts';
 import { policyReadAtKey } from '../../../lib/settings/read-policy.ts';
-import { addonOrigin } from './firefox.ts';
+import { openAddonPage } from './firefox.ts';
+import { callInBrowser } from './firefox-driver.ts';
 
 /** The extension's background in Firefox, seen from one of the extension's own pages. */
 export interface FirefoxBackground {
@@ -11,8 +13,10 @@ export interface FirefoxBackground {
   waitForCheckOf(text: string): Promise<void>;
   /** Makes it answer nothing it is asked from now on, until the returned function is called. */
   hang(): Promise<() => Promise<void>>;
-  /** Waits until the browser has stopped it, as it does with an idle one. */
-  waitUntilStopped(): Promise<void>;
+  /** Stops it, as the browser does with an idle one. It runs until then, so that something is stopped. */
+  stop(): Promise<void>;
+  /** From now on nothing was asked. */
+  forget(): Promise<void>;
 }
 
 interface Api {
@@ -24,7 +28,6 @@ interface Api {
     onMessage: { addListener(listener: (message: { type: string; text: string }) => void): void };
     getBackgroundPage(): Promise<{ browser: Api }>;
   };
-  extension: { getBackgroundPage(): object | null };
   tabs: { query(filter: object): Promise<{ id: number }[]>; sendMessage(id: number, message: string): Promise<unknown> };
 }
 
@@ -35,12 +38,20 @@ declare global {
   var letGoOn: () => void;
 }
 
+/** Stops the background, as the browser does with an idle one. It runs until then, so that something is stopped. */
+async function stopBackground(firefox: Browser): Promise<void> {
+  const stop = `async (id) => {
+    const { extension } = WebExtensionPolicy.getByID(id);
+    await extension.wakeupBackground();
+    await extension.terminateBackground({ disableResetIdleForTest: true });
+    return extension.backgroundState;
+  }`;
+  expect(await callInBrowser(firefox, stop, firefoxAddonId)).toBe('stopped');
+}
+
 /** Watches what the background is asked. Its window stays open; open the pages to test after it. */
 export async function watchBackground(firefox: Browser): Promise<FirefoxBackground> {
-  const own = await firefox.newPage();
-  // The page changes its process on the way, and the driver never hears that it has come.
-  void own.goto(`${addonOrigin}/popup.html`).catch(() => undefined);
-  await own.locator('h1').wait();
+  const own = await openAddonPage(firefox, 'popup.html');
   await own.evaluate(() => {
     globalThis.lastCheckedText = null;
     browser.runtime.onMessage.addListener((message) => {
@@ -87,6 +98,10 @@ export async function watchBackground(firefox: Browser): Promise<FirefoxBackgrou
       }, policyReadAtKey);
       return () => own.evaluate(() => globalThis.letGoOn());
     },
-    waitUntilStopped: () => expect.poll(() => own.evaluate(() => browser.extension.getBackgroundPage()), { timeout: 20_000 }).toBeNull(),
+    stop: () => stopBackground(firefox),
+    forget: () =>
+      own.evaluate(() => {
+        globalThis.lastCheckedText = null;
+      }),
   };
 }

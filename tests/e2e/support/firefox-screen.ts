@@ -1,31 +1,9 @@
 import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
-
-/** A node as WebDriver BiDi describes it. */
-interface BidiNode {
-  sharedId?: string;
-  value?: { localName?: string; nodeValue?: string; children?: BidiNode[]; shadowRoot?: BidiNode | null };
-}
-
-/** Puppeteer's own connection. It alone can ask for what stands in a shadow root that is closed to the page. */
-interface Driver {
-  connection: { send(method: string, params: object): Promise<{ result: { result: BidiNode & { value?: unknown } } }> };
-}
+import { type BidiNode, callInPage } from './firefox-driver.ts';
 
 /** How long a wait for the screen may take on a busy machine. */
 const soon = { timeout: 20_000 };
-
-async function callInPage(page: Page, functionDeclaration: string, args: object[] = []): Promise<BidiNode & { value?: unknown }> {
-  const { connection } = page.browser() as unknown as Driver;
-  const reply = await connection.send('script.callFunction', {
-    functionDeclaration,
-    arguments: args,
-    target: { context: (page.mainFrame() as unknown as { _id: string })._id },
-    awaitPromise: false,
-    serializationOptions: { maxDomDepth: 30, includeShadowTree: 'all' },
-  });
-  return reply.result.result;
-}
 
 function listInside(node: BidiNode): BidiNode[] {
   const { children = [], shadowRoot } = node.value ?? {};

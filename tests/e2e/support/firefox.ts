@@ -1,50 +1,70 @@
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import puppeteer, { type Browser, type KeyInput, type Page } from 'puppeteer-core';
+import { firefoxAddonId } from '../../../lib/rollout/target-browsers.ts';
 import { findBrowser } from '../../../scripts/find-browser.ts';
 import type { Gesture } from './surfaces.ts';
 
-/** The add-on's id in its manifest. */
-export const addonId = 'second-look@second-look.example';
 /** The address of the add-on's own pages; Firefox would choose one at random. */
-export const addonOrigin = 'moz-extension://5ec01d10-0000-4000-8000-000000000001';
+const addonOrigin = 'moz-extension://5ec01d10-0000-4000-8000-000000000001';
 
 /**
- * Firefox by WebDriver BiDi, taking every host name from the replica server; with the unpacked extension as a temporary add-on.
- * @param prefs more of the browser's preferences
+ * Firefox by WebDriver BiDi, without the extension. Whom it asks for pages is said by the preferences.
+ * @param profileDir a folder to keep the profile in; without it, one of Puppeteer's own that goes with the browser
  */
-export async function startFirefox(serverPort: number, extensionDir: string | null, prefs: Record<string, unknown> = {}): Promise<Browser> {
-  const browser = await puppeteer.launch({
+export function launchFirefox(prefs: Record<string, unknown>, profileDir?: string): Promise<Browser> {
+  return puppeteer.launch({
     browser: 'firefox',
     executablePath: findBrowser('firefox'),
     headless: true,
     acceptInsecureCerts: true,
     // Firefox opens an add-on's own pages only for a driver that may touch the browser itself.
     args: ['--remote-allow-system-access'],
+    userDataDir: profileDir,
     defaultViewport: { width: 1280, height: 900 },
     extraPrefsFirefox: {
-      'network.dns.forceResolve': '127.0.0.1',
-      'network.socket.forcePort': `443=${serverPort}`,
       'intl.locale.requested': 'en-US',
-      'extensions.webextensions.uuids': JSON.stringify({ [addonId]: new URL(addonOrigin).host }),
+      'extensions.webextensions.uuids': JSON.stringify({ [firefoxAddonId]: new URL(addonOrigin).host }),
       // A test may fill the clipboard without a press of its own.
       'dom.events.testing.asyncClipboard': true,
       ...prefs,
     },
   });
-  if (extensionDir !== null) await browser.installExtension(extensionDir);
-  return browser;
 }
 
-/** Firefox with the built extension, its first-run page open. Throws when it is not built. */
-export async function startGuardedFirefox(serverPort: number, prefs: Record<string, unknown> = {}): Promise<Browser> {
-  const extensionDir = resolve('.output/firefox-mv3');
-  if (!existsSync(extensionDir)) throw new Error('Build the extension for Firefox first: npm run build:firefox');
-  const browser = await startFirefox(serverPort, extensionDir, prefs);
+/** Firefox without the extension, taking every host name from the replica server. */
+export const startBareFirefox = (serverPort: number): Promise<Browser> =>
+  launchFirefox({ 'network.dns.forceResolve': '127.0.0.1', 'network.socket.forcePort': `443=${serverPort}` });
+
+/** The extension as built for Firefox. Throws when there is none. */
+export function getFirefoxBuild(): string {
+  const dir = resolve(process.env.SECOND_LOOK_FIREFOX_EXTENSION ?? join(import.meta.dirname, '../../../.output/firefox-mv3'));
+  if (!existsSync(join(dir, 'manifest.json'))) throw new Error(`No built extension in ${dir}. Run "npm run build:firefox" first.`);
+  return dir;
+}
+
+/** Adds the built extension as a temporary add-on to a new profile; then its first-run page is open. */
+export async function addExtension(firefox: Browser): Promise<void> {
+  await firefox.installExtension(getFirefoxBuild());
   // The first-run page opens over the first tab; until then it could take the focus from a box.
-  const [first] = await browser.pages();
+  const [first] = await firefox.pages();
   await first?.waitForFunction(() => document.visibilityState === 'hidden', { polling: 100 });
-  return browser;
+}
+
+/** Firefox with the extension, taking every host name from the replica server. */
+export async function startGuardedFirefox(serverPort: number): Promise<Browser> {
+  const firefox = await startBareFirefox(serverPort);
+  await addExtension(firefox);
+  return firefox;
+}
+
+/** Opens a page of the extension in a page of the browser, or in a new one, and waits until it is ready. */
+export async function openAddonPage(firefox: Browser, path: string, page?: Page): Promise<Page> {
+  const own = page ?? (await firefox.newPage());
+  // The page changes its process on the way, and the driver never hears that it has come.
+  void own.goto(`${addonOrigin}/${path}`).catch(() => undefined);
+  await own.locator('h1').wait();
+  return own;
 }
 
 /** A surface in selectors Puppeteer understands (`>>>` goes into an open shadow root). */
@@ -130,6 +150,8 @@ export const firefoxGestureOf = ({ gestures }: FirefoxSurface): Gesture => gestu
 export interface FirefoxBox {
   page: Page;
   surface: FirefoxSurface;
+  /** Clicks into the box. */
+  focus(): Promise<void>;
   /** Clicks into the box and types. */
   type(text: string): Promise<void>;
   /** Takes so many characters away from the end of the text and types others. */
@@ -137,6 +159,8 @@ export interface FirefoxBox {
   publish(gesture: Gesture): Promise<void>;
   /** Publishes by a double click or a key held down. */
   publishImpatiently(gesture: Gesture): Promise<void>;
+  /** Finds the publish control and returns a click there, which does not wait until the control is ready, as a fast person does not. */
+  aimAtControl(): Promise<() => Promise<void>>;
   read(): Promise<string>;
   /** Everything the page sent has arrived at the server. */
   settle(): Promise<void>;
@@ -167,6 +191,7 @@ export async function openFirefoxBox(page: Page, surface: FirefoxSurface, query 
   return {
     page,
     surface,
+    focus: () => page.locator(surface.editor).click(),
     async type(text) {
       await page.locator(surface.editor).click();
       await page.keyboard.type(text);
@@ -188,6 +213,11 @@ export async function openFirefoxBox(page: Page, surface: FirefoxSurface, query 
       for (let times = 0; times < 5; times += 1) await page.keyboard.down('Enter');
       await page.keyboard.up('Enter');
       if (gesture === 'ctrl-enter') await page.keyboard.up('Control');
+    },
+    async aimAtControl() {
+      const place = await (await page.locator(surface.control).waitHandle()).boundingBox();
+      if (!place) throw new Error('the control is not on the screen');
+      return () => page.mouse.click(place.x + place.width / 2, place.y + place.height / 2);
     },
     read: () => page.locator(surface.editor).map(readVisibleText).wait(),
     settle: () => page.evaluate(() => window.replica.settle()),

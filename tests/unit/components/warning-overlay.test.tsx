@@ -124,10 +124,19 @@ describe('what the dialog says', () => {
 });
 
 describe('what a person can choose', () => {
-  test('can be left when none of our scripts runs any more', () => {
+  test('has no dead button when none of our scripts runs any more: each closes the dialog', () => {
+    const { dialog } = show({ verdict: { ...verdict('reason'), safeReplies: ['Thank you for writing.'] } });
+    press(getButton(dialog, 'Use a safe reply'));
+    const buttons = [...dialog.querySelectorAll('button')];
+    expect(buttons.length).toBeGreaterThan(7);
+    for (const button of buttons) expect([button.type, button.form?.getAttribute('method')]).toEqual(['submit', 'dialog']);
+  });
+
+  test('closes by no button of its own accord while they run', () => {
     const { dialog } = show();
-    const keep = getButton(dialog, 'Keep editing') as HTMLButtonElement;
-    expect([keep.type, keep.form?.getAttribute('method')]).toEqual(['submit', 'dialog']);
+    const click = new MouseEvent('click', { bubbles: true, cancelable: true });
+    getButton(dialog, 'Use a safe reply').dispatchEvent(click);
+    expect(click.defaultPrevented).toBe(true);
   });
 
   test('keeps editing by button and by Escape', () => {
