@@ -19,7 +19,8 @@ export async function compose(page: Page, steps: readonly string[], result: stri
     }
     if (!key) return method.commitCompositionWith(result);
     const press = new window.KeyboardEvent('', { key, code: key, keyCode: 13 });
-    method.commitCompositionWith(result, press);
+    // As by an input method that leaves the page the key it takes the result with.
+    method.commitCompositionWith(result, press, method.KEY_DONT_MARK_KEYDOWN_AS_PROCESSED);
     method.keyup(press);
   }`;
   await callInBrowser(page.browser(), write, JSON.stringify(steps), result, key);

@@ -48,9 +48,21 @@ export const test = createTest('worker', startGuardedFirefox)
   .extend('watched', { scope: 'worker' }, ({ firefox }) => watchBackground(firefox))
   // Watching opens a page of its own, and the page of the test has to be in front of it.
   .extend('newPage', ({ watched: _, newPage }) => newPage)
-  .extend('background', async ({ watched }) => {
+  .extend('background', async ({ watched }, { onCleanup }) => {
+    const hanging: (() => Promise<void>)[] = [];
     await watched.forget();
-    return watched;
+    // The next test has the same background; one that was stopped meanwhile hangs no more.
+    onCleanup(async () => {
+      for (const goOn of hanging) await goOn().catch(() => undefined);
+    });
+    return {
+      ...watched,
+      async hang() {
+        const goOn = await watched.hang();
+        hanging.push(goOn);
+        return goOn;
+      },
+    };
   });
 
 /** The same with a browser for each file, for tests that change or remove the extension. */

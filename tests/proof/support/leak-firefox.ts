@@ -1,8 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { findBrowser } from '../../../scripts/find-browser.ts';
+import type { Browser, Page } from 'puppeteer-core';
+import { addExtension, launchFirefox, openAddonPage } from '../../e2e/support/firefox.ts';
+import { type FirefoxBackground, watchBackground } from '../../e2e/support/firefox-background.ts';
 import { type SiteServer, startSiteServer } from '../../e2e/support/site-server.ts';
 import { watchPage } from './carried.ts';
 import { type RecordingProxy, startRecordingProxy } from './recording-proxy.ts';
@@ -10,10 +11,11 @@ import { type RecordingProxy, startRecordingProxy } from './recording-proxy.ts';
 /** Firefox with the extension, in which what a test can see of keeping and carrying is watched. */
 export interface LeakFirefox {
   browser: Browser;
+  background: FirefoxBackground;
   server: SiteServer;
   proxy: RecordingProxy;
   profileDir: string;
-  /** Console lines and uncaught errors of the pages. */
+  /** Console lines and uncaught errors of everything in the browser: pages, content scripts, the background. */
   said: string[];
   /** A new page of a site, watched. */
   newPage(): Promise<Page>;
@@ -21,65 +23,45 @@ export interface LeakFirefox {
   close(): Promise<void>;
 }
 
-const addonId = 'second-look@second-look.example';
-/** The address of the extension's pages; Firefox would choose one at random. */
-const addonUuid = '5ec01d10-0000-4000-8000-000000000001';
+/** All that the browser may store for pages and the extension: little, so that a test can fill it. */
+const storageLimitKb = 20_480;
 
-export async function startLeakFirefox(extensionDir: string): Promise<LeakFirefox> {
+/** Starts the browser, its proxy and its server. */
+export async function startLeakFirefox(): Promise<LeakFirefox> {
   const server = await startSiteServer();
   const proxy = await startRecordingProxy(server.port);
   const profileDir = mkdtempSync(join(tmpdir(), 'second-look-firefox-'));
-  const browser = await puppeteer.launch({
-    browser: 'firefox',
-    executablePath: findBrowser('firefox'),
-    headless: true,
-    acceptInsecureCerts: true,
-    // Firefox opens an extension's own pages only for a driver that may touch the browser itself.
-    args: ['--remote-allow-system-access'],
-    userDataDir: profileDir,
-    defaultViewport: { width: 1280, height: 900 },
-    extraPrefsFirefox: {
-      'intl.locale.requested': 'en-US',
-      'network.proxy.type': 1,
-      'network.proxy.http': '127.0.0.1',
-      'network.proxy.http_port': proxy.port,
-      'network.proxy.ssl': '127.0.0.1',
-      'network.proxy.ssl_port': proxy.port,
-      'network.proxy.no_proxies_on': '',
-      'network.proxy.allow_hijacking_localhost': true,
-      'dom.events.testing.asyncClipboard': true,
-      'extensions.webextensions.uuids': JSON.stringify({ [addonId]: addonUuid }),
-    },
-  });
-  await browser.installExtension(extensionDir);
-  const [first] = await browser.pages();
-  // The first-run page opens over the first tab; until then it could take the focus from a box.
-  await first?.waitForFunction(() => document.visibilityState === 'hidden', { polling: 100 });
-  const said: string[] = [];
-  const newPage = async (): Promise<Page> => {
-    const page = await browser.newPage();
-    page.on('console', (message) => said.push(message.text()));
-    page.on('pageerror', (error) => said.push(String(error)));
-    return page;
+  const prefs = {
+    'network.proxy.type': 1,
+    'network.proxy.http': '127.0.0.1',
+    'network.proxy.http_port': proxy.port,
+    'network.proxy.ssl': '127.0.0.1',
+    'network.proxy.ssl_port': proxy.port,
+    'network.proxy.no_proxies_on': '',
+    'network.proxy.allow_hijacking_localhost': true,
+    'dom.quotaManager.temporaryStorage.fixedLimit': storageLimitKb,
+    // What is logged and what goes uncaught, wherever in the browser, is also printed.
+    'devtools.console.stdout.content': true,
+    'browser.dom.window.dump.enabled': true,
   };
+  const browser = await launchFirefox(prefs, profileDir);
+  const said: string[] = [];
+  const { stdout, stderr } = browser.process() ?? {};
+  for (const stream of [stdout, stderr]) stream?.setEncoding('utf8').on('data', (words: string) => void said.push(words));
+  await addExtension(browser);
   return {
     browser,
+    background: await watchBackground(browser),
     server,
     proxy,
     profileDir,
     said,
     async newPage() {
-      const page = await newPage();
+      const page = await browser.newPage();
       await page.evaluateOnNewDocument(watchPage);
       return page;
     },
-    async openExtensionPage(path) {
-      const page = await newPage();
-      // The page changes its process on the way, and the driver never hears that it has come.
-      void page.goto(`moz-extension://${addonUuid}/${path}`).catch(() => undefined);
-      await page.locator('h1').wait();
-      return page;
-    },
+    openExtensionPage: (path) => openAddonPage(browser, path),
     async close() {
       await browser.close();
       await proxy.close();

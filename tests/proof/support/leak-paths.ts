@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { pressInDialog, readHeldDialog, waitForHeldDialog, waitForNoDialog } from '../../e2e/held-dialog.ts';
 import type { EditorFamily, OpenBox, Surface } from '../../e2e/support/surfaces.ts';
 import type { LeakBrowser } from './leak-browser.ts';
@@ -50,11 +50,11 @@ async function dismissAll(box: OpenBox): Promise<void> {
 async function breakDetector(browser: LeakBrowser): Promise<void> {
   const worker = await browser.getWorker();
   await worker.evaluate(() => {
-    const normalize = String.prototype.normalize;
-    String.prototype.normalize = function (...args) {
+    const { toLowerCase } = String.prototype;
+    String.prototype.toLowerCase = function () {
       // Pages and settings keep working; only what is about to be checked breaks.
       if (this.includes('therapist')) throw new Error(`cannot read ${this}`);
-      return normalize.apply(this, args);
+      return toLowerCase.call(this);
     };
   });
 }
@@ -143,7 +143,8 @@ export const leakPaths: readonly LeakPath[] = [
     id: 'detector broken',
     prepare: breakDetector,
     follow: async (box, browser) => {
-      await hold(box);
+      await publish(box);
+      expect((await waitForHeldDialog(box.page)).name).toBe('Not checked');
       await pressInDialog(box.page, /anyway/i);
       await stopWorker(browser, box.page);
     },
