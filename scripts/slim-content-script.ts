@@ -20,7 +20,16 @@ export const slimContentScript = (): Plugin => ({
       terserOptions: {
         ecma: 2022,
         toplevel: true,
-        compress: { passes: 6, unsafe_arrows: true, unsafe_methods: true, unsafe_undefined: true, pure_getters: true, keep_fargs: false, unsafe_comps: true },
+        compress: {
+          passes: 6,
+          hoist_funs: true,
+          unsafe_arrows: true,
+          unsafe_methods: true,
+          unsafe_undefined: true,
+          pure_getters: true,
+          keep_fargs: false,
+          unsafe_comps: true,
+        },
       },
     },
   }),

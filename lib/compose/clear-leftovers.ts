@@ -7,7 +7,6 @@ const ownElements = 'second-look-dialog, second-look-notice, second-look-marks';
  */
 export function clearLeftovers(): void {
   for (const element of document.querySelectorAll(ownElements)) element.remove();
-  if (!('highlights' in CSS)) return;
-  // By name, as they are set.
-  for (const level of ['stop', 'caution']) CSS.highlights.delete(`second-look-${level}`);
+  // By name, as they are set; not every browser has them.
+  for (const level of ['stop', 'caution']) CSS.highlights?.delete(`second-look-${level}`);
 }

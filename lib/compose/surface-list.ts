@@ -50,10 +50,8 @@ const fromPolicy = (list: string[] = []): DatedSelector[] =>
  */
 function isSelector(css: string): boolean {
   const probe = document.createElement('i');
-  const around = document.createDocumentFragment();
-  around.append(probe);
   try {
-    return around.querySelector(`${css}, i`) === probe;
+    return probe.matches(`${css}, i`);
   } catch {
     return false;
   }
