@@ -1,5 +1,4 @@
-import type { LeakBrowser } from './leak-browser.ts';
-import { collectorHost } from './recording-proxy.ts';
+import { collectorHost, type RecordingProxy } from './recording-proxy.ts';
 
 interface ExtensionGlobal {
   chrome: {
@@ -29,12 +28,6 @@ export async function sendEventsNow(): Promise<void> {
   await (globalThis as unknown as ExtensionGlobal).chrome.alarms.create('send-events', { when: Date.now() });
 }
 
-/** Sets the collector, runs `work`, and waits until its events have left. */
-export async function collectEvents(browser: LeakBrowser, work: () => Promise<void>): Promise<void> {
-  const page = await browser.openExtensionPage('popup.html');
-  await page.evaluate(setCollector, collectorUrl);
-  await work();
-  await page.evaluate(sendEventsNow);
-  await browser.proxy.waitForHost(collectorHost);
-  await page.close();
-}
+/** Everything that went to the collector. */
+export const readSent = ({ requests }: RecordingProxy): string =>
+  requests.flatMap(({ url, body }) => (url.includes(collectorHost) ? [body] : [])).join('\n');
