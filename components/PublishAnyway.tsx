@@ -11,7 +11,7 @@ interface PublishAnywayProps {
   askReason: boolean;
   /** Seconds until the button works; 0 for at once. */
   coolDownSeconds: number;
-  onPublishAnyway(reason?: OverrideReason): void;
+  onPublishAnyway(reason: OverrideReason | undefined, press: MouseEvent): void;
 }
 
 /** The button that publishes a held draft on purpose, with the reason list and the cool-down where they are asked for. */
@@ -30,7 +30,7 @@ export function PublishAnyway({ messages, locale, askReason, coolDownSeconds, on
       select.current?.focus();
       return;
     }
-    onPublishAnyway(reason || undefined);
+    onPublishAnyway(reason || undefined, event);
   };
 
   return (

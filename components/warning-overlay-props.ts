@@ -12,7 +12,7 @@ export interface WarningOverlayProps {
   hasAttachment: boolean;
   onKeepEditing(): void;
   /** Called only for a trusted event. `reason` is set when the override mode asks for one. Absent when nothing was to be published. */
-  onPublishAnyway?(reason?: OverrideReason): void;
+  onPublishAnyway?(reason: OverrideReason | undefined, press: MouseEvent): void;
   /** Replace finding number `index` by its `replacement`. Absent when the editor cannot be written to. */
   onApplyFix?(index: number): void;
   /** Replace the whole draft by this reply. Absent when the editor cannot be written to. */

@@ -226,6 +226,7 @@ export function createComposeGuard({ checker, steps, screen, dispatch, record, o
       onKeepEditing: () => (gesture ? reopen('kept-editing') : keep()),
       onGone: () => enter(state, 'open'),
       ...(gesture && {
+        held: gesture.event,
         onPublishAnyway: (reason) => {
           reopen('published-anyway', { reason });
           const now = findAgain(composer, draft.text);

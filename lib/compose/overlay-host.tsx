@@ -5,7 +5,7 @@ import { widenRemoval } from '../explain/widen-removal.ts';
 import type { Notice } from '../i18n/notice-messages.ts';
 import { englishNotices } from '../i18n/notice-messages.ts';
 import type { PageSettings } from '../messaging/protocol.ts';
-import type { VerdictFinding } from '../verdict/verdict.ts';
+import type { OverrideReason, VerdictFinding } from '../verdict/verdict.ts';
 import type { Composer } from './find-composer.ts';
 import { findAgain } from './find-composer.ts';
 import { hideFocusMoves, keepFocus } from './keep-focus.ts';
@@ -22,7 +22,10 @@ export interface DraftChange {
 }
 
 /** One held draft to show. Exactly one of its endings is called, once; setting a finding aside ends it only with the last. */
-export interface Warning extends Pick<WarningOverlayProps, 'verdict' | 'text' | 'hasAttachment' | 'onKeepEditing' | 'onPublishAnyway'> {
+export interface Warning extends Pick<WarningOverlayProps, 'verdict' | 'text' | 'hasAttachment' | 'onKeepEditing'> {
+  /** The event that was held, if there was one; a press has a place. */
+  held?: Partial<MouseEvent>;
+  onPublishAnyway?(reason?: OverrideReason): void;
   /** Absent when the box cannot be written to. */
   onChange?(change: DraftChange): void;
   /** Absent when findings may not be set aside. `isLast`: none is left. */
@@ -79,6 +82,7 @@ export function createGuardScreen(getPage: () => PageSettings, signal: AbortSign
       then();
     };
     let { verdict } = warning;
+    const shownAt = performance.now();
     const paint = (): void => {
       if (!host) return;
       const { onChange, onDismiss } = warning;
@@ -108,7 +112,10 @@ export function createGuardScreen(getPage: () => PageSettings, signal: AbortSign
           // The pause is for a reply in a temper; a post answers nobody.
           page={{ ...getPage(), ...(warning.composer.surface.kind === 'post' && { coolDownSeconds: 0 }) }}
           onKeepEditing={() => end(warning.onKeepEditing)}
-          onPublishAnyway={warning.onPublishAnyway && ((reason) => end(() => warning.onPublishAnyway?.(reason)))}
+          onPublishAnyway={
+            warning.onPublishAnyway &&
+            ((reason, press) => isStray(press, warning.held ?? {}, shownAt) || end(() => warning.onPublishAnyway?.(reason)))
+          }
           onApplyFix={onChange && fix}
           onUseSafeReply={onChange && ((reply) => change({ start: 0, end: warning.text.length, text: reply, kind: 'safe-reply-used' }))}
           onDismissFinding={onDismiss && dismiss}
@@ -160,6 +167,17 @@ export function createGuardScreen(getPage: () => PageSettings, signal: AbortSign
 /** Where our elements go: outside everything the site draws, but inside a modal dialog of the page, which leaves the rest dead. */
 function findLayer(): Element {
   return [...document.querySelectorAll('dialog:modal')].at(-1) ?? document.fullscreenElement ?? document.documentElement;
+}
+
+/** So long, and so near to it in pixels, a press can still be one for what the held press was for. */
+const strayMs = 1000;
+const strayPixels = 8;
+
+/** An impatient second press on the site's button can fall on ours, which came between: it releases nothing. */
+function isStray(press: MouseEvent, held: Partial<MouseEvent>, shownAt: number): boolean {
+  const isEarly = press.detail > 0 && press.timeStamp - shownAt < strayMs;
+  // A key has no place, and what is not a number is near to nothing.
+  return isEarly && Math.hypot(press.x - held.x!, press.y - held.y!) < strayPixels;
 }
 
 /** Notices when the box goes, or when the page throws our dialog out. */

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
+import { closeAndOpen } from '../e2e/support/close-and-open.ts';
 import { risky } from '../e2e/support/drafts.ts';
 import { callInBrowser } from '../e2e/support/firefox-driver.ts';
 import { waitForDialog, waitForNoDialog } from '../e2e/support/firefox-screen.ts';
@@ -30,44 +31,14 @@ async function measure(page: Page): Promise<Usage> {
   return JSON.parse(await callInBrowser(page.browser(), report, new URL(address).search.slice(1))) as Usage;
 }
 
-/** Closes the box and opens it anew with a text, so many times; returns what the last one says. */
-const closeAndOpen = (page: Page, count: number, words: string) =>
-  page.evaluate(
-    async (times, text) => {
-      // A message is a turn of its own and, unlike a frame, comes at once.
-      const { port1, port2 } = new MessageChannel();
-      const turn = () =>
-        new Promise((resolve) => {
-          port1.onmessage = resolve;
-          port2.postMessage(null);
-        });
-      const press = (css: string) => document.querySelector<HTMLElement>(css)?.click();
-      for (let time = 0; time < times; time += 1) {
-        press('[role="dialog"] [aria-label="Close"]');
-        await turn();
-        press('[data-pagelet="FeedComposer"] .opener');
-        await turn();
-        const editor = document.querySelector<HTMLElement>('[role="dialog"] [data-lexical-editor]');
-        editor?.focus();
-        if (editor) getSelection()?.selectAllChildren(editor);
-        await turn();
-        document.execCommand('insertText', false, text);
-        await turn();
-      }
-      return document.querySelector('[role="dialog"] [data-lexical-editor]')?.textContent;
-    },
-    count,
-    words,
-  );
-
 /** Of each hundred boxes the last is checked, marked and held, and goes with the dialog over it. */
 async function openHundred(page: Page): Promise<void> {
-  expect(await closeAndOpen(page, 99, 'See you')).toBe('See you');
-  expect(await closeAndOpen(page, 1, risky)).toBe(risky);
+  expect(await page.evaluate(closeAndOpen, { times: 99, text: 'See you' })).toBe('See you');
+  expect(await page.evaluate(closeAndOpen, { times: 1, text: risky })).toBe(risky);
   await page.locator('second-look-marks').setVisibility(null).wait();
   await page.evaluate(() => document.querySelector<HTMLElement>('[role="dialog"] [aria-label="Post"]')?.click());
   await waitForDialog(page);
-  await closeAndOpen(page, 1, 'See you');
+  await page.evaluate(closeAndOpen, { times: 1, text: 'See you' });
   await waitForNoDialog(page);
 }
 

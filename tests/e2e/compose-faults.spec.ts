@@ -1,6 +1,7 @@
 import { waitForCheckOf, watchChecks } from './check-log.ts';
-import { pressInDialog, readHeldDialog, waitForHeldDialog, waitForNoDialog, waitForNotice } from './held-dialog.ts';
+import { findInDialog, pressInDialog, readHeldDialog, waitForHeldDialog, waitForNoDialog, waitForNotice } from './held-dialog.ts';
 import { closeAll, expectEachSent, expectHeldUnchecked, expectSentOnPurpose, openBoxes, settleAll } from './many-boxes.ts';
+import { closeAndOpen } from './support/close-and-open.ts';
 import { expect, launchChromium, settle, test } from './support/extension-test.ts';
 import { familySurfaces, gestureOf, getSurface, openBox } from './support/surfaces.ts';
 
@@ -28,6 +29,30 @@ test('text typed while the check runs is not published without another press', a
   await settleAll(boxes);
   expectEachSent(server, boxes, `${clear} More.`);
   await closeAll(boxes);
+});
+
+test('an impatient second press that falls on Publish anyway, where the site\u2019s button stood, releases nothing', async ({
+  page,
+  server,
+}) => {
+  const box = await openBox(page, getSurface('facebook/comment'));
+  await box.dictate(risky);
+  await box.publish('button');
+  const anyway = await findInDialog(page, /anyway/i);
+  await pressInDialog(page, /keep editing/i);
+  await waitForNoDialog(page);
+  await box.control.evaluate((control, { x, y }) => {
+    (control as HTMLElement).style.cssText = `position: fixed; left: ${x - 20}px; top: ${y - 10}px; width: 40px; height: 20px; z-index: 9`;
+  }, anyway);
+  await page.mouse.click(anyway.x, anyway.y);
+  await waitForHeldDialog(page);
+  await page.mouse.click(anyway.x, anyway.y);
+  await settle(page);
+  expect(server.published()).toEqual([]);
+  expect(await readHeldDialog(page)).not.toBeNull();
+  // That press put the focus on the button; the same by key is meant.
+  await page.keyboard.press('Enter');
+  await server.waitForPublished(1);
 });
 
 for (const [what, how] of [
@@ -187,42 +212,14 @@ test('five hundred opened and closed boxes leave no listeners, no marks and no m
     const read = (wanted: string) => metrics.find(({ name }) => name === wanted)?.value ?? Number.NaN;
     return { listeners: read('JSEventListeners'), nodes: read('Nodes'), heapMb: read('JSHeapUsedSize') / 1e6 };
   };
-  /** Closes the box and opens it anew with a text, so many times; returns what the last one says. */
-  const closeAndOpen = (count: number, words: string) =>
-    page.evaluate(
-      async ({ times, text }) => {
-        // A message is a turn of its own and, unlike a frame, comes at once.
-        const { port1, port2 } = new MessageChannel();
-        const turn = () =>
-          new Promise((resolve) => {
-            port1.onmessage = resolve;
-            port2.postMessage(null);
-          });
-        const press = (css: string) => document.querySelector<HTMLElement>(css)?.click();
-        for (let time = 0; time < times; time += 1) {
-          press('[role="dialog"] [aria-label="Close"]');
-          await turn();
-          press('[data-pagelet="FeedComposer"] .opener');
-          await turn();
-          const editor = document.querySelector<HTMLElement>('[role="dialog"] [data-lexical-editor]');
-          editor?.focus();
-          if (editor) getSelection()?.selectAllChildren(editor);
-          await turn();
-          document.execCommand('insertText', false, text);
-          await turn();
-        }
-        return document.querySelector('[role="dialog"] [data-lexical-editor]')?.textContent;
-      },
-      { times: count, text: words },
-    );
   /** Of each forty boxes the last is checked, marked and held, and goes with the dialog over it. */
   const openForty = async () => {
-    expect(await closeAndOpen(39, 'See you')).toBe('See you');
-    expect(await closeAndOpen(1, risky)).toBe(risky);
+    expect(await page.evaluate(closeAndOpen, { times: 39, text: 'See you' })).toBe('See you');
+    expect(await page.evaluate(closeAndOpen, { times: 1, text: risky })).toBe(risky);
     await page.locator('second-look-marks').waitFor({ state: 'attached' });
     await page.locator('[role="dialog"] [aria-label="Post"]').dispatchEvent('click');
     await waitForHeldDialog(page);
-    await closeAndOpen(1, 'See you');
+    await page.evaluate(closeAndOpen, { times: 1, text: 'See you' });
     await waitForNoDialog(page);
   };
   // What is made once and kept is there by then.

@@ -79,6 +79,12 @@ export async function waitForNoDialog(page: Page): Promise<void> {
 
 /** Presses a button of the dialog with the mouse, by a part of its name. */
 export async function pressInDialog(page: Page, name: RegExp): Promise<void> {
+  const { x, y } = await findInDialog(page, name);
+  await page.mouse.click(x, y);
+}
+
+/** The middle of a button of the dialog. */
+export async function findInDialog(page: Page, name: RegExp): Promise<{ x: number; y: number }> {
   const dialog = await waitForHeldDialog(page);
   const control = dialog.controls.find((candidate) => candidate.role === 'button' && name.test(candidate.name));
   if (!control) throw new Error(`no button ${name} among ${dialog.controls.map((candidate) => candidate.name).join(', ')}`);
@@ -89,7 +95,7 @@ export async function pressInDialog(page: Page, name: RegExp): Promise<void> {
   });
   if (!quad) throw new Error(`${control.name} is not visible`);
   const [left = 0, top = 0, , , right = 0, bottom = 0] = quad;
-  await page.mouse.click((left + right) / 2, (top + bottom) / 2);
+  return { x: (left + right) / 2, y: (top + bottom) / 2 };
 }
 
 async function withCdp<Result>(page: Page, use: (cdp: CDPSession) => Promise<Result>): Promise<Result> {

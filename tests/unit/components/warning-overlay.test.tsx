@@ -152,7 +152,7 @@ describe('what a person can choose', () => {
     getButton(dialog, 'Publish anyway').click();
     expect(onPublishAnyway).not.toHaveBeenCalled();
     press(getButton(dialog, 'Publish anyway'));
-    expect(onPublishAnyway).toHaveBeenCalledExactlyOnceWith(undefined);
+    expect(onPublishAnyway).toHaveBeenCalledExactlyOnceWith(undefined, expect.any(MouseEvent));
   });
 
   test('does not take the second click of a double click for consent', () => {
@@ -175,7 +175,7 @@ describe('what a person can choose', () => {
     expect(document.activeElement).toBe(dialog.querySelector('select'));
     change(dialog.querySelector('select')!, 'authorization-on-file');
     press(getButton(dialog, 'Publish anyway'));
-    expect(onPublishAnyway).toHaveBeenCalledExactlyOnceWith('authorization-on-file');
+    expect(onPublishAnyway).toHaveBeenCalledExactlyOnceWith('authorization-on-file', expect.any(MouseEvent));
   });
 
   test('offers no publishing where policy forbids it, and says whom to ask', () => {
