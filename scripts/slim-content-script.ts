@@ -28,7 +28,6 @@ export const slimContentScript = (): Plugin => ({
           unsafe_undefined: true,
           pure_getters: true,
           keep_fargs: false,
-          unsafe_comps: true,
         },
       },
     },

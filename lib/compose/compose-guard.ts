@@ -47,8 +47,8 @@ export interface JudgedGesture extends PublishGesture {
 export interface ComposeGuard {
   /** Decides at once about a gesture. `hold`: the event must be stopped now; the guard does the rest. */
   judge(gesture: JudgedGesture): 'pass' | 'hold';
-  /** Whether this press would pass now. Changes nothing but may start the check early. */
-  foresee(gesture: Pick<PublishGesture, 'composer' | 'event'>): 'pass' | 'hold';
+  /** Whether a person's press would pass now. Changes nothing but may start the check early. */
+  foresee(composer: Composer): 'pass' | 'hold';
   /** The person typed: what was let through before is over. */
   noteEdit(editor: Element): void;
   /** The person asks what was found in this box. Opens the dialog without a publish; says so when there is nothing. */
@@ -154,13 +154,13 @@ export function createComposeGuard({ checker, steps, screen, dispatch, record, o
     return isSites && readText(gesture.composer) === state.clearedText;
   }
 
-  function foresee(gesture: Pick<PublishGesture, 'composer' | 'event'>): 'pass' | 'hold' {
-    const state = findState(gesture.composer);
+  function foresee(composer: Composer): 'pass' | 'hold' {
+    const state = findState(composer);
     if (state.phase === 'checking' || state.phase === 'shown' || state.phase === 'releasing') return 'hold';
-    const draft = readDraft(gesture.composer);
+    const draft = readDraft(composer);
     if (isEmpty(draft.text)) return 'pass';
     if (state.passed?.text === draft.text && Date.now() - state.passed.at < doubleMs) return 'hold';
-    if (state.phase === 'armed' && state.clearedText === draft.text && gesture.event.isTrusted) return 'pass';
+    if (state.phase === 'armed' && state.clearedText === draft.text) return 'pass';
     const known = checker.findKnown(draft);
     if (!known) void checker.check(draft);
     return known?.decision === 'allow' ? 'pass' : 'hold';

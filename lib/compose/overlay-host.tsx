@@ -23,8 +23,8 @@ export interface DraftChange {
 
 /** One held draft to show. Exactly one of its endings is called, once; setting a finding aside ends it only with the last. */
 export interface Warning extends Pick<WarningOverlayProps, 'verdict' | 'text' | 'hasAttachment' | 'onKeepEditing'> {
-  /** The event that was held, if there was one; a press has a place. */
-  held?: Partial<MouseEvent>;
+  /** The event that was held, if there was one. */
+  held?: Event;
   onPublishAnyway?(reason?: OverrideReason): void;
   /** Absent when the box cannot be written to. */
   onChange?(change: DraftChange): void;
@@ -114,7 +114,7 @@ export function createGuardScreen(getPage: () => PageSettings, signal: AbortSign
           onKeepEditing={() => end(warning.onKeepEditing)}
           onPublishAnyway={
             warning.onPublishAnyway &&
-            ((reason, press) => isStray(press, warning.held ?? {}, shownAt) || end(() => warning.onPublishAnyway?.(reason)))
+            ((reason, press) => isStray(press, warning.held, shownAt) || end(() => warning.onPublishAnyway?.(reason)))
           }
           onApplyFix={onChange && fix}
           onUseSafeReply={onChange && ((reply) => change({ start: 0, end: warning.text.length, text: reply, kind: 'safe-reply-used' }))}
@@ -174,10 +174,9 @@ const strayMs = 1000;
 const strayPixels = 8;
 
 /** An impatient second press on the site's button can fall on ours, which came between: it releases nothing. */
-function isStray(press: MouseEvent, held: Partial<MouseEvent>, shownAt: number): boolean {
+function isStray(press: MouseEvent, held: Event | undefined, shownAt: number): boolean {
   const isEarly = press.detail > 0 && press.timeStamp - shownAt < strayMs;
-  // A key has no place, and what is not a number is near to nothing.
-  return isEarly && Math.hypot(press.x - held.x!, press.y - held.y!) < strayPixels;
+  return isEarly && held instanceof MouseEvent && Math.hypot(press.x - held.x, press.y - held.y) < strayPixels;
 }
 
 /** Notices when the box goes, or when the page throws our dialog out. */

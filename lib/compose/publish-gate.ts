@@ -84,7 +84,7 @@ export function startPublishGate({ getSurfaces, steps, guard, onCannotJudge, isO
     if (isFirst) {
       begin();
       const gesture = findPress(event, place());
-      press.isHeld = gesture !== null && !gesture.isStep && guard().foresee(gesture) === 'hold';
+      press.isHeld = gesture !== null && !gesture.isStep && guard().foresee(gesture.composer) === 'hold';
     }
     if (press.isHeld) stop(event);
   };
@@ -121,7 +121,7 @@ export function startPublishGate({ getSurfaces, steps, guard, onCannotJudge, isO
     rehearse({ container, surface }) {
       const control = findPublishControl(container, surface.publish);
       const found = control && findComposerByControl([control], getSurfaces(), steps);
-      if (found) guard().foresee({ composer: found.composer, event: new Event('pointerdown') });
+      if (found) guard().foresee(found.composer);
     },
     open(send) {
       isOpen = true;

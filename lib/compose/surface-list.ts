@@ -44,14 +44,11 @@ function adapt(surface: SurfaceAdapter, place: Place, override: Overrides[string
 const fromPolicy = (list: string[] = []): DatedSelector[] =>
   list.filter(isSelector).map((css) => ({ css, seen: policySource, source: policySource }));
 
-/**
- * A selector this browser cannot read must not take the others down with it, nor may one with a quote or bracket left open, which is
- * legal by itself, swallow those it is joined with.
- */
+/** A selector this browser cannot read must not take the others down with it. The policy's own check refuses brackets left open. */
 function isSelector(css: string): boolean {
-  const probe = document.createElement('i');
   try {
-    return probe.matches(`${css}, i`);
+    document.createDocumentFragment().querySelector(css);
+    return true;
   } catch {
     return false;
   }

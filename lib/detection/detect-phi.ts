@@ -4,7 +4,7 @@ import { type DraftReading, readDraft } from './care/read-draft.ts';
 import { tagTokens } from './care/tag-tokens.ts';
 import type { Draft } from './draft.ts';
 import { isExempt } from './exemptions.ts';
-import { careTypes, type EntityType, entityTypes, type Finding } from './finding.ts';
+import { careTypes, entityTypes, type Finding } from './finding.ts';
 import { foldWords } from './fold-words.ts';
 import { resolveOverlaps } from './resolve-overlaps.ts';
 import type { Tokens } from './tokenize.ts';
@@ -44,10 +44,18 @@ export function detectPhi(draft: Draft): Detection {
 function collectFindings(draft: Draft, read: DraftReading, scores: CareScores): Finding[] {
   const { tokens } = read.reading;
   const found = read.identifiers.map((finding) => confirm(finding, read, scores)).filter(({ score }) => score >= sureIdentifier);
-  const isTaken = createCover(tokens, found);
+  const ofRecognizers = new Map(
+    [...new Set(found.map(({ type }) => type))].map((type) => [
+      type,
+      createCover(
+        tokens,
+        found.filter((other) => other.type === type),
+      ),
+    ]),
+  );
   for (const { type, from, to, score } of tagTokens(read, scores.network)) {
     // A recognizer's own span is the narrower one: what is to be changed is the name, not the sentence around it.
-    if (isTaken(type, from, to)) continue;
+    if (ofRecognizers.get(type)?.(from, to)) continue;
     const finding = { type, start: tokens.start[from]!, end: tokens.end[to - 1]!, rule: `care/${type}`, score };
     if (!isExempt(finding, read.normalized.text, draft)) found.push(finding);
   }
@@ -59,30 +67,23 @@ function collectFindings(draft: Draft, read: DraftReading, scores: CareScores): 
   ];
 }
 
-/** Tells whether tokens `[from, to)` touch a finding of a type. Asked for every tag of a long text, so no list is searched. */
-function createCover(tokens: Tokens, findings: readonly Finding[]): (type: EntityType, from: number, to: number) => boolean {
-  const covered = new Map<EntityType, Uint8Array>();
-  for (const finding of findings) {
-    const marks = covered.get(finding.type) ?? new Uint8Array(tokens.count);
-    covered.set(finding.type, marks.fill(1, ...findTokens(tokens, finding)));
-  }
-  return (type, from, to) => covered.get(type)?.subarray(from, to).includes(1) ?? false;
+/** Tells whether tokens `[from, to)` touch one of the findings. Asked for every tag of a long text, so no list is searched. */
+function createCover(tokens: Tokens, findings: readonly Finding[]): (from: number, to: number) => boolean {
+  const covered = new Uint8Array(tokens.count);
+  for (const finding of findings) covered.fill(1, ...findTokens(tokens, finding));
+  return (from, to) => covered.subarray(from, to).includes(1);
 }
 
 /** Dates too vague to be found by themselves that stand in words about care: of “finished the program last Tuesday” the day can be left out. */
 function findInnerDates({ identifiers, reading: { tokens } }: DraftReading, found: readonly Finding[]): Finding[] {
-  const ofCare = found.filter(isCare).map((finding): Finding => ({ ...finding, type: 'care-relationship' }));
-  const isFound = createCover(tokens, found);
-  const isInCare = createCover(tokens, ofCare);
+  const isFound = createCover(tokens, found.filter(isDate));
+  const isInCare = createCover(tokens, found.filter(isCare));
   return identifiers
-    .filter((date) => date.type === 'date')
-    .filter((date) => {
-      const place = findTokens(tokens, date);
-      return !isFound('date', ...place) && isInCare('care-relationship', ...place);
-    })
+    .filter((date) => isDate(date) && !isFound(...findTokens(tokens, date)) && isInCare(...findTokens(tokens, date)))
     .map((date) => ({ ...date, score: sureIdentifier }));
 }
 
+const isDate = ({ type }: Finding): boolean => type === 'date';
 const isCare = ({ type }: Finding): boolean => (careTypes as readonly string[]).includes(type);
 
 /** An identifier the recognizer is not sure of is one where the network, which reads the words around it, takes its words for that type too. */

@@ -24,7 +24,7 @@ const commentMark = seen(
   'public extension; lhremote, 2026-05',
 );
 const postMark = seen(
-  '[data-testid="mainFeed"] [role="listitem"], .feed-shared-update-v2, [data-view-name="feed-full-update"], [role="listitem"]',
+  '[role="listitem"], .feed-shared-update-v2, [data-view-name="feed-full-update"]',
   '2026-11',
   'public extension; lhremote, 2026-05; trusthuman.io, 2026-02',
 );
@@ -79,7 +79,7 @@ const postTexts = [
   seen('[data-testid="expandable-text-box"]', '2026-11', 'public extension; lhremote, 2026-05'),
   seen('[data-view-name="feed-commentary"]', '2026-02', 'trusthuman.io'),
   seen(
-    '.feed-shared-update-v2__description .update-components-text, .update-components-update-v2__commentary, .update-components-text',
+    '.update-components-update-v2__commentary, .update-components-text',
     '2026-02',
     'public automation script; Briskine linkedin plugin',
   ),

@@ -1,4 +1,5 @@
 import type { BrowserContext, Page } from '@playwright/test';
+import { clear, risky } from '../../tests/e2e/support/drafts.ts';
 import { stopServiceWorker } from '../../tests/e2e/support/service-worker.ts';
 import { settle } from '../../tests/e2e/support/settle.ts';
 import type { SiteServer } from '../../tests/e2e/support/site-server.ts';
@@ -7,8 +8,6 @@ import { repeat, withPage } from './bench-browser.ts';
 import { type Figure, toFigure } from './figure.ts';
 import { traceExtension } from './trace.ts';
 
-const clear = 'Thank you for your kind words! Have a great weekend.';
-const risky = 'So glad you finished our program, Dana! Your therapist misses you.';
 /** Longer than typing must pause for a check, the check included. */
 const checkedMs = 1500;
 

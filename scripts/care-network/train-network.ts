@@ -42,8 +42,8 @@ export function trainNetwork(texts: readonly NetworkText[]): TrainedNetwork {
 
 function packNetwork(arrays: Record<string, Nested[]>, words: readonly (string | null)[]): object {
   const shape = (name: string): number[] => shapeOf(arrays[name]!);
-  const [width, channels, size] = shape('convolution');
-  const [parentWidth, parentChannels] = shape('parentConvolution');
+  const [, channels, size] = shape('convolution');
+  const [, parentChannels] = shape('parentConvolution');
   const packed = Object.entries(arrays).map(([name, array]) => {
     const flat = Float32Array.from(array.flat(3) as number[]);
     const { steps: rounded, scale } = quantize(flat, steps[name] ?? finestSteps, 0);
@@ -53,9 +53,7 @@ function packNetwork(arrays: Record<string, Nested[]>, words: readonly (string |
     sizes: {
       size,
       channels,
-      width,
       parentChannels,
-      parentWidth,
       hidden: shape('hidden')[0],
       types: shape('tags')[0],
     },

@@ -27,10 +27,8 @@ import torch
 from torch import nn
 from torch.nn import functional as F
 
-SIZE, CHANNELS, WIDTH = 32, 64, 5  # 128 channels of width 7 judged no better and took three times as long
-PARENT_CHANNELS, PARENT_WIDTH = 64, 3
-HIDDEN = 48
-HEADS = 2  # care-network.ts computes two at once
+SIZE, CHANNELS, PARENT_CHANNELS, HIDDEN = 32, 64, 64, 48  # 128 channels of width 7 judged no better and took three times as long
+WIDTH, PARENT_WIDTH, HEADS = 5, 3, 2  # care-network.ts is written for these
 MOST_TOKENS, MOST_PARENT_TOKENS = 240, 100
 SYMBOLS, GROUPS, KINDS, IDENTIFIERS = 400, 1024, 32, 80
 EPOCHS, BATCH, RATE, WORD_RATE = 7, 32, 2e-3, 1e-3

@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { waitForCheckOf, watchChecks } from './check-log.ts';
 import { pressInDialog, readHeldDialog, waitForHeldDialog, waitForNoDialog } from './held-dialog.ts';
+import { risky } from './support/drafts.ts';
 import { expect, settle, test } from './support/extension-test.ts';
 import type { SiteServer } from './support/site-server.ts';
 import {
@@ -17,7 +18,6 @@ import {
   type Variant,
 } from './support/surfaces.ts';
 
-const risky = 'So glad you finished our program, Dana! Your therapist misses you.';
 /** How far from its end the caret stands in the risky text when it is published. */
 const stepsBack = 5;
 const clearTexts = ['Thank you for your kind words! Have a great weekend.', 'Thank you for your kind words! See you at the picnic.'];

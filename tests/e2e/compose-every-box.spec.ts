@@ -1,10 +1,9 @@
 import { waitForHeldDialog, waitForNoDialog } from './held-dialog.ts';
 import { closeAll, expectHeldUnchecked, expectSentOnPurpose, openBoxes } from './many-boxes.ts';
+import { clear, risky } from './support/drafts.ts';
 import { expect, settle, test } from './support/extension-test.ts';
 import { gestureOf, type OpenBox, openBox, sentText, surfaces, surfaceTitle } from './support/surfaces.ts';
 
-const clear = 'Thank you for your kind words! Have a great weekend.';
-const risky = 'So glad you finished our program, Dana! Your therapist misses you.';
 /** Pictures of several code points, and words from right to left. */
 const mixed = 'Thank you! 👩‍👩‍👧 🇪🇸 שלום עולם, café. Have a great weekend.';
 

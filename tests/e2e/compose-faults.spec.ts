@@ -2,11 +2,9 @@ import { waitForCheckOf, watchChecks } from './check-log.ts';
 import { findInDialog, pressInDialog, readHeldDialog, waitForHeldDialog, waitForNoDialog, waitForNotice } from './held-dialog.ts';
 import { closeAll, expectEachSent, expectHeldUnchecked, expectSentOnPurpose, openBoxes, settleAll } from './many-boxes.ts';
 import { closeAndOpen } from './support/close-and-open.ts';
+import { clear, risky } from './support/drafts.ts';
 import { expect, launchChromium, settle, test } from './support/extension-test.ts';
 import { familySurfaces, gestureOf, getSurface, openBox } from './support/surfaces.ts';
-
-const clear = 'Thank you for your kind words! Have a great weekend.';
-const risky = 'So glad you finished our program, Dana! Your therapist misses you.';
 
 // Several pages or several texts in one test, because loading and waiting is what takes the time.
 test.describe.configure({ timeout: 90_000 });

@@ -1,9 +1,7 @@
 import { pressInDialog, waitForNotice } from './held-dialog.ts';
+import { clear, risky } from './support/drafts.ts';
 import { expect, settle, test } from './support/extension-test.ts';
 import { eightSurfaces, openBox, sentText, surfaces, surfaceTitle, trustedOnly } from './support/surfaces.ts';
-
-const clear = 'Thank you for your kind words! Have a great weekend.';
-const risky = 'So glad you finished our program, Dana! Your therapist misses you.';
 
 test.describe.configure({ timeout: 90_000 });
 

@@ -1,9 +1,9 @@
 import type { BrowserContext, Locator, Page, Worker } from '@playwright/test';
 import { pressInDialog, readHeldDialog, readNotices, waitForHeldDialog, waitForNoDialog } from './held-dialog.ts';
+import { risky } from './support/drafts.ts';
 import { expect, launchChromium, settle, test } from './support/extension-test.ts';
 import { getSurface, openBox } from './support/surfaces.ts';
 
-const risky = 'So glad you finished our program, Dana! Your therapist misses you.';
 test.describe.configure({ timeout: 90_000 });
 
 const ideas = 'https://www.facebook.com/ideas';

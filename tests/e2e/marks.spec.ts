@@ -3,10 +3,10 @@ import { waitForCheckOf, watchChecks } from './check-log.ts';
 import { pressInDialog, readHeldDialog, readNotices, waitForHeldDialog, waitForNoDialog } from './held-dialog.ts';
 import type { Box } from './marks-on-page.ts';
 import { findChip, readChip, readHighlights } from './marks-on-page.ts';
+import { risky } from './support/drafts.ts';
 import { expect, settle, test } from './support/extension-test.ts';
 import { getSurface, openBox, type Variant } from './support/surfaces.ts';
 
-const risky = 'So glad you finished our program, Dana! Your therapist misses you.';
 const strict: Variant = { id: 'strict CSP, Trusted Types, two boxes', lang: 'en', query: 'csp=strict&two=1' };
 /** One box of each editor that keeps its text in the page. */
 const editors = ['facebook/comment', 'x/post', 'linkedin/share', 'linkedin/comment', 'instagram/message', 'linkedin/message'];

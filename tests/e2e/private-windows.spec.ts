@@ -1,9 +1,9 @@
 import { pressInDialog } from './held-dialog.ts';
+import { risky } from './support/drafts.ts';
 import { expect, launchChromium, test } from './support/extension-test.ts';
 import { allowPrivateWindows, openPrivatePage, type PrivatePage } from './support/private-window.ts';
 import { getSurface, openBox } from './support/surfaces.ts';
 
-const risky = 'So glad you finished our program, Dana! Your therapist misses you.';
 const isHeld = 'document.querySelector("second-look-dialog") !== null';
 
 const press = async (page: PrivatePage, key: string, keyCode: number): Promise<void> => {

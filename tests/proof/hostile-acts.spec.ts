@@ -5,11 +5,9 @@ import { chromium, type Page, type Worker } from '@playwright/test';
 import { findBrowser } from '../../scripts/find-browser.ts';
 import { pressInDialog, readHeldDialog, waitForHeldDialog, waitForNoDialog } from '../e2e/held-dialog.ts';
 import { chromiumArgs } from '../e2e/support/chromium-args.ts';
+import { clear, risky } from '../e2e/support/drafts.ts';
 import { expect, getExtensionDir, settle, test } from '../e2e/support/extension-test.ts';
 import { getSurface, type OpenBox, openBox } from '../e2e/support/surfaces.ts';
-
-const clear = 'Thank you for your kind words! Have a great weekend.';
-const risky = 'So glad you finished our program, Dana! Your therapist misses you.';
 
 interface ExtensionGlobal {
   chrome: {

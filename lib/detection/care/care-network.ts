@@ -15,8 +15,6 @@ const mostParentTokens = 100;
 
 const { sizes } = careNetwork;
 const { size, channels, parentChannels, hidden, types } = sizes;
-/** How many tokens on each side of a token the convolution looks at. */
-const reach = 2;
 /** Learned means of the channels; `summarize` computes both at once. */
 const heads = 2;
 
@@ -41,6 +39,8 @@ const tokens: TokenTables = {
 const words = readPackedTable(careNetwork.words);
 const convolution = new LookedUpConvolution(tokens, decode(arrays.convolution), channels, 5, 8192);
 const parentConvolution = new LookedUpConvolution(tokens, decode(arrays.parentConvolution), parentChannels, 3, 2048);
+/** How many tokens on each side of a token the convolution looks at. */
+const reach = convolution.width >> 1;
 const convolutionBias = decode(arrays.convolutionBias);
 const parentBias = decode(arrays.parentConvolutionBias);
 const attention = decode(arrays.attention);

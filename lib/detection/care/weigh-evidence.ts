@@ -11,7 +11,7 @@ const { stop: stopHead, caution: cautionHead } = careModel;
  */
 const weights = new Int8Array(decodeBase64(careModel.weights).buffer);
 
-/** What the linear model says at the end of a sentence of all that stands up to there, as logits. */
+/** What a model says at the end of a sentence of all that stands up to there, as logits. */
 export interface Evidence {
   stop: number;
   caution: number;

@@ -1,7 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
-import { type FirefoxBox, firefoxGestureOf } from '../../e2e/support/firefox.ts';
+import type { FirefoxBox } from '../../e2e/support/firefox.ts';
 import { callInBrowser } from '../../e2e/support/firefox-driver.ts';
+import { publish } from '../../e2e/support/firefox-families.ts';
 import { pressInDialog, readDialogTitle, waitForDialog, waitForNoDialog } from '../../e2e/support/firefox-screen.ts';
 import type { LeakFirefox } from './leak-firefox.ts';
 import { draft, markers } from './leak-markers.ts';
@@ -17,8 +18,6 @@ export interface FirefoxLeakPath {
   /** The page is gone at the end. */
   endsPage?: true;
 }
-
-const publish = (box: FirefoxBox): Promise<void> => box.publish(firefoxGestureOf(box.surface));
 
 async function hold(box: FirefoxBox): Promise<void> {
   await publish(box);

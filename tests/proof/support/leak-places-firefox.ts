@@ -5,7 +5,7 @@ import { callBesidePage, callInBrowser } from '../../e2e/support/firefox-driver.
 import { watchCarriers } from './carried.ts';
 import type { Evidence } from './find-marker.ts';
 import type { LeakFirefox } from './leak-firefox.ts';
-import { fillOriginStorage, readDocument, readOriginStorage } from './leak-storage.ts';
+import { extensionPages, fillOriginStorage, readDocument, readOriginStorage, showAndCopy } from './leak-storage.ts';
 
 type AreaName = 'local' | 'session' | 'sync';
 interface ExtensionGlobal {
@@ -75,8 +75,6 @@ async function readExtensionPlaces({ openExtensionPage }: LeakFirefox): Promise<
   return named('extension', { ...areas, ...origin });
 }
 
-const extensionPages = ['popup.html', 'welcome.html', 'options.html#log', 'options.html#diagnostics', 'options.html#about'];
-
 async function readExtensionPages({ openExtensionPage }: LeakFirefox): Promise<Evidence[]> {
   const evidence: Evidence[] = [];
   for (const path of extensionPages) {
@@ -115,12 +113,7 @@ const sayAll = (from: string): string => `
 /** Leaks on purpose, by every way there is, so that the search can be seen to find them. */
 export async function plantEverywhere(firefox: LeakFirefox, page: Page, text: string): Promise<void> {
   await page.evaluate(fillOriginStorage, text);
-  await page.evaluate((words) => {
-    const element = document.createElement('p');
-    element.title = words;
-    document.body.append(element);
-    return navigator.clipboard.writeText(words);
-  }, text);
+  await page.evaluate(showAndCopy, text);
   await evaluateInGuard(page, `window.dispatchEvent(new CustomEvent('planted', { detail: ${JSON.stringify(text)} }))`);
   await evaluateInGuard(page, `window.postMessage(${JSON.stringify(text)}, '*')`);
   await evaluateInGuard(page, sayAll(`${text} script`));

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import type { GuardWorlds } from './carried.ts';
 import type { Evidence } from './find-marker.ts';
 import type { LeakBrowser } from './leak-browser.ts';
-import { readDocument, readOriginStorage } from './leak-storage.ts';
+import { extensionPages, readDocument, readOriginStorage } from './leak-storage.ts';
 
 const named = (owner: string, contents: Record<string, string>): Evidence[] =>
   Object.entries(contents).map(([name, content]) => ({ place: `${owner}: ${name}`, content }));
@@ -51,8 +51,6 @@ async function readExtensionPlaces({ openExtensionPage }: LeakBrowser): Promise<
   await page.close();
   return named('extension', { ...areas, ...origin });
 }
-
-const extensionPages = ['popup.html', 'welcome.html', 'options.html#log', 'options.html#diagnostics', 'options.html#about'];
 
 /** What the extension's pages show, and the files they offer. */
 async function readExtensionPages({ openExtensionPage }: LeakBrowser): Promise<Evidence[]> {

@@ -3,7 +3,7 @@ import { expect } from '@playwright/test';
 import type { GuardWorlds } from './carried.ts';
 import type { LeakBrowser } from './leak-browser.ts';
 import { readExtensionErrors } from './leak-places.ts';
-import { fillOriginStorage } from './leak-storage.ts';
+import { fillOriginStorage, showAndCopy } from './leak-storage.ts';
 
 interface ExtensionGlobal {
   chrome: {
@@ -19,12 +19,7 @@ export const plantedRequests = ['connection to planted.example:443', 'https://pl
 /** Leaks on purpose, by every way there is, so that the search can be seen to find them. */
 export async function plantEverywhere(browser: LeakBrowser, page: Page, worlds: GuardWorlds, text: string): Promise<void> {
   await page.evaluate(fillOriginStorage, text);
-  await page.evaluate((words) => {
-    const element = document.createElement('p');
-    element.title = words;
-    document.body.append(element);
-    return navigator.clipboard.writeText(words);
-  }, text);
+  await page.evaluate(showAndCopy, text);
   await worlds.evaluate(`window.dispatchEvent(new CustomEvent('planted', { detail: ${JSON.stringify(text)} }))`);
   await worlds.evaluate(`window.postMessage(${JSON.stringify(text)}, '*')`);
   await worlds.evaluate(`console.log(${JSON.stringify(text)})`);

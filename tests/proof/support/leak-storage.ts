@@ -84,3 +84,14 @@ export function readDocument(): string {
   };
   return read(document);
 }
+
+/** Pages of the extension that show what it keeps. */
+export const extensionPages = ['popup.html', 'welcome.html', 'options.html#log', 'options.html#diagnostics', 'options.html#about'];
+
+/** Runs in a page: leaves the words in its document and on the clipboard. */
+export function showAndCopy(words: string): Promise<void> {
+  const element = document.createElement('p');
+  element.title = words;
+  document.body.append(element);
+  return navigator.clipboard.writeText(words);
+}
