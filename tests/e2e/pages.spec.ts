@@ -132,7 +132,7 @@ test('page script cannot publish; a person with a reason can', async ({ page }) 
   expect(await readChoices()).toEqual([]);
   await page.getByRole('combobox', { name: 'Reason to publish' }).selectOption('not-a-client');
   await page.getByRole('button', { name: /anyway/ }).click();
-  expect(await readChoices()).toEqual([['publishAnyway', 'not-a-client']]);
+  expect(await readChoices()).toEqual([['publishAnyway', 'not-a-client', expect.objectContaining({ isTrusted: true })]]);
 });
 
 test('by keyboard only: strictness, pause, settings', async ({ page, extensionId }) => {
