@@ -26,14 +26,17 @@ export function createPublishSteps(): PublishSteps {
     },
     complete(control, found) {
       if (!noted) return found;
-      // The boxes of the first step are on the screen again: what they say now counts.
-      if (found?.editors.some((editor) => noted?.editors.includes(editor))) return found;
+      const shown = found?.editors ?? [];
+      // Boxes of the first step are on the screen again: what they say now counts, and those the site took away say nothing.
+      const isBack = shown.some((editor) => noted?.editors.includes(editor));
+      const rest = noted.editors.filter((editor) => !shown.includes(editor) && (!isBack || editor.isConnected));
+      if (rest.length === 0) return found;
       const match = matchPublishControl(control, noted.surface.publish);
       const container = findPlace(control, noted);
       if ((match !== 'selector' && match !== 'label') || !container) return found;
       // A box outside this place, or of another kind, has no part in what its control publishes.
       if (found && found.surface.id !== noted.surface.id) return isAround(container, found.container) ? found : { ...noted, container };
-      return { ...noted, container, editors: [...noted.editors, ...(found?.editors ?? [])] };
+      return { ...noted, container, editors: [...rest, ...shown] };
     },
     forget() {
       noted = null;

@@ -1,5 +1,5 @@
 import type { Published } from '../../e2e/support/site-server.ts';
-import { type Surface, sentText } from '../../e2e/support/surfaces.ts';
+import { type Surface, sentText, surfaces } from '../../e2e/support/surfaces.ts';
 import { isClear, isOff, type SettingsInForce, settingsAtStart } from './oracle.ts';
 
 /** Frames and processes learn of new settings a moment after they were stored. */
@@ -22,6 +22,12 @@ export interface Ledger {
   findViolations(published: readonly Published[]): string[];
 }
 
+/** Whom a publish answered, by the thread the page reports: once a reply is out, Instagram's box answers the post itself again. */
+function findTruth({ thread }: Published, surface: Surface): Surface['truth'] {
+  const known = surfaces.filter((other) => other.site === surface.site && other.thread === thread);
+  return (known.includes(surface) ? surface : (known[0] ?? surface)).truth;
+}
+
 interface Entry<Value> {
   value: Value;
   at: number;
@@ -40,14 +46,16 @@ export function createLedger(surface: Surface): Ledger {
       .filter(({ at }, index) => at <= arrived && (settings[index + 1]?.at ?? Number.POSITIVE_INFINITY) >= pressed - spreadMs)
       .map(({ value }) => value);
 
-  const judge = ({ text }: Published, earlier: readonly Published[]): string | null => {
+  const judge = (one: Published, earlier: readonly Published[]): string | null => {
+    const { text } = one;
     const sent = fold(text);
     const press = presses.findLast(({ value }) => [fold(value), fold(sentText(surface, value))].includes(sent));
     if (!press) return `altered or never asked for: ${JSON.stringify(text)}`;
     if (earlier.some((other) => fold(other.text) === sent)) return `twice: ${JSON.stringify(text)}`;
     if (released.has(fold(press.value))) return null;
     const inForce = listSettings(press.at, arrivedBy[earlier.length] ?? Number.POSITIVE_INFINITY);
-    if (inForce.some((one) => isOff(one, surface.site) || isClear(text, surface.truth, one))) return null;
+    const truth = findTruth(one, surface);
+    if (inForce.some((settings) => isOff(settings, surface.site) || isClear(text, truth, settings))) return null;
     return `neither clear nor released: ${JSON.stringify(text)}`;
   };
 
