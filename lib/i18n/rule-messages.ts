@@ -2,7 +2,8 @@ import type { EntityType } from '../detection/finding.ts';
 import type { UnavailableReason } from '../verdict/verdict.ts';
 import type { Catalogue, Locale } from './locale.ts';
 
-const kinds: Record<EntityType, string> = {
+/** By finding type; a recognizer that is not called after one stands here under its own id. */
+const kinds: Record<EntityType, string> & Record<string, string> = {
   name: 'Name',
   location: 'Place or address',
   date: 'Date',
