@@ -37,4 +37,5 @@ export function measureAppended(cases: readonly LabelledCase[]): AppendedRates {
   };
 }
 
-const closeSentence = (text: string): string => (/[\p{L}\p{N}]$/u.test(text) ? `${text}.` : text);
+/** Ends the last sentence where the text has not: behind a word or an emoji nothing tells that another begins. */
+const closeSentence = (text: string): string => (/[.!?…]["”»)]?$/.test(text) ? text : `${text}.`);

@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { extractFeatures } from '../lib/detection/care/extract-features.ts';
+import { extractFeatures, findSentences } from '../lib/detection/care/extract-features.ts';
 import { featureBits } from '../lib/detection/care/feature-bag.ts';
-import { judgeEnds } from '../lib/detection/care/judge-ends.ts';
+import { findExplanations, judgeEnds } from '../lib/detection/care/judge-ends.ts';
 import { markIdentifiers } from '../lib/detection/care/mark-identifiers.ts';
 import { type DraftReading, readDraft } from '../lib/detection/care/read-draft.ts';
 import { createTokenReader, mostTokenFeatures, tokenFeatureBits } from '../lib/detection/care/token-features.ts';
@@ -11,6 +11,7 @@ import { borrowSentences } from './borrow-sentences.ts';
 import type { NetworkText } from './care-network/network-input.ts';
 import { type Mixture, trainNetwork } from './care-network/train-network.ts';
 import { draftOfCase, findSpans, type LabelledCase, readCases } from './cases.ts';
+import { createRandom } from './create-random.ts';
 import { type Example, scoreBag, trainLogistic } from './linear-model.ts';
 import { formatDataModule } from './pack-table.ts';
 import { quantize } from './quantize.ts';
@@ -31,7 +32,8 @@ export async function main(args: string[]): Promise<void> {
   const ordinary = values.clear.flatMap(readOrdinary).map(prepare);
   const prepared = cases.map(prepare);
   const copies = borrowSentences(cases).map(prepare);
-  const beside = [...copies, ...ordinary];
+  const cut = prepared.flatMap(cutShort).map((text) => ({ ...prepare(text), weight: weighText(text) / 2 }));
+  const beside = [...copies, ...cut, ...ordinary];
   const stopScores = crossValidate(prepared, beside, 2);
   const cautionScores = crossValidate(prepared, beside, 1);
   const network = trainNetwork([
@@ -69,13 +71,16 @@ function describeText(text: Prepared, judged: boolean, linear: [number, number])
 /** The logits of both models at the end of each sentence of a text. */
 type EndLogits = number[][];
 
-const mixLogits = ([constant, ...shares]: number[], ends: EndLogits): number =>
-  judgeEnds(ends.map((logits) => logits.reduce((sum, logit, i) => sum + shares[i]! * logit, constant!)));
+const mixLogits = ([constant, ...shares]: number[], ends: EndLogits, { explains }: Prepared): number =>
+  judgeEnds(
+    ends.map((logits) => logits.reduce((sum, logit, i) => sum + shares[i]! * logit, constant!)),
+    explains,
+  );
 
 /** Where a share `rate` of the clear texts of the given kind lies above. */
 function findOffset(prepared: Prepared[], mixed: EndLogits[], weights: number[], rate: number): number {
   return quantile(
-    prepared.flatMap(({ level, labelled }, i) => (level === 0 && isGiven(labelled) ? [mixLogits(weights, mixed[i]!)] : [])),
+    prepared.flatMap((text, i) => (text.level === 0 && isGiven(text.labelled) ? [mixLogits(weights, mixed[i]!, text)] : [])),
     1 - rate,
   );
 }
@@ -97,6 +102,8 @@ interface Prepared {
   /** Features of the text as it stands at the end of each sentence. */
   ends: number[][];
   sentences: Sentence[];
+  /** For each sentence whether it may take something back. */
+  explains: boolean[];
   read: DraftReading;
   labelled: LabelledCase;
 }
@@ -150,9 +157,22 @@ function prepare(labelled: LabelledCase): Prepared {
     level: levels[labelled.level],
     ends,
     sentences,
+    explains: findExplanations(read),
     read,
     labelled,
   };
+}
+
+const random = createRandom(5);
+
+/** Of a clear text of several sentences a copy that ends earlier, at a random sentence: what is said before a verdict can change must be judged rightly too. */
+function cutShort({ level, read, labelled }: Prepared): LabelledCase[] {
+  const { tokens } = read.reading;
+  const sentences = findSentences(tokens);
+  if (level > 0 || sentences.length < 2) return [];
+  const [, to] = sentences[Math.floor(random() * (sentences.length - 1))]!;
+  const { end } = read.normalized.toOriginal({ start: tokens.start[to - 1]!, end: tokens.end[to - 1]! });
+  return [{ ...labelled, text: labelled.text.slice(0, end) }];
 }
 
 function findMarked({ text, findings }: LabelledCase): (Span & { type: number })[] {
@@ -220,8 +240,8 @@ function quantile(values: number[], share: number): number {
 }
 
 function report(prepared: Prepared[], mixed: EndLogits[], [stop, caution]: Mixture): void {
-  const isStop = (i: number): boolean => mixLogits(stop, mixed[i]!) >= 0;
-  const isWarned = (i: number): boolean => isStop(i) || mixLogits(caution, mixed[i]!) >= 0;
+  const isStop = (i: number): boolean => mixLogits(stop, mixed[i]!, prepared[i]!) >= 0;
+  const isWarned = (i: number): boolean => isStop(i) || mixLogits(caution, mixed[i]!, prepared[i]!) >= 0;
   const print = (name: string, of: (labelled: LabelledCase) => boolean): void => {
     const rate = (level: number, test: (i: number) => boolean): string => {
       const some = prepared.flatMap((p, i) => (p.level === level && of(p.labelled) ? [i] : []));

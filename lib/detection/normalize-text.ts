@@ -33,14 +33,18 @@ export function normalizeText(original: string): NormalizedText {
 interface FoldedUnits {
   units: Uint16Array;
   /** Offset in the original of the first and behind the last code unit each unit came from. */
-  starts: Uint32Array;
-  ends: Uint32Array;
+  starts: Offsets;
+  ends: Offsets;
 }
+
+/** As small as the text allows: they are kept as long as the text is. */
+type Offsets = Uint16Array | Uint32Array;
 
 function foldUnits(original: string): FoldedUnits {
   const units = new Uint16Array(original.length);
-  const starts = new Uint32Array(original.length);
-  const ends = new Uint32Array(original.length);
+  const Offsets = original.length < 0x10000 ? Uint16Array : Uint32Array;
+  const starts = new Offsets(original.length);
+  const ends = new Offsets(original.length);
   let length = 0;
   for (let i = 0; i < original.length; i++) {
     const unit = original.charCodeAt(i);
@@ -148,7 +152,7 @@ function decodeUnits(units: Uint16Array): string {
   return text;
 }
 
-function mapSpan({ start, end }: Span, starts: Uint32Array, ends: Uint32Array, length: number): Span {
+function mapSpan({ start, end }: Span, starts: Offsets, ends: Offsets, length: number): Span {
   const from = starts[start] ?? length;
   return { start: from, end: end > start ? (ends[end - 1] ?? length) : from };
 }

@@ -28,6 +28,17 @@ export interface Tokens {
   stem: Int32Array;
 }
 
+const makeArrays = (length: number): Omit<Tokens, 'count'> => ({
+  start: new Int32Array(length),
+  end: new Int32Array(length),
+  shape: new Uint8Array(length),
+  hash: new Int32Array(length),
+  stem: new Int32Array(length),
+});
+
+/** Room for a token at every character, used again for each text: how many there are is known only at the end. */
+let scratch = makeArrays(1024);
+
 const stemLength = 5;
 
 const letter = 1;
@@ -170,11 +181,8 @@ function trimLinkEnd(folded: string, at: number, chunkEnd: number): number {
  */
 export function tokenize({ text, folded }: NormalizedText): Tokens {
   const length = text.length;
-  const start = new Int32Array(length);
-  const end = new Int32Array(length);
-  const shape = new Uint8Array(length);
-  const hash = new Int32Array(length);
-  const stem = new Int32Array(length);
+  if (scratch.start.length < length) scratch = makeArrays(length);
+  const { start, end, shape, hash, stem } = scratch;
   let count = 0;
   let at = 0;
   let opensSentence = true;
@@ -304,10 +312,10 @@ export function tokenize({ text, folded }: NormalizedText): Tokens {
   }
   return {
     count,
-    start: start.subarray(0, count),
-    end: end.subarray(0, count),
-    shape: shape.subarray(0, count),
-    hash: hash.subarray(0, count),
-    stem: stem.subarray(0, count),
+    start: start.slice(0, count),
+    end: end.slice(0, count),
+    shape: shape.slice(0, count),
+    hash: hash.slice(0, count),
+    stem: stem.slice(0, count),
   };
 }

@@ -1,8 +1,8 @@
 import { careNetwork } from '../data/care-network.ts';
 import { type NetworkReading, readNetwork } from './care-network.ts';
-import { judgeEnds } from './judge-ends.ts';
+import { findExplanations, judgeEnds } from './judge-ends.ts';
 import type { DraftReading } from './read-draft.ts';
-import { weighEvidence } from './weigh-evidence.ts';
+import { type Evidence, weighEvidence } from './weigh-evidence.ts';
 
 /** Turns a logit into a probability. */
 export const toProbability = (logit: number): number => 1 / (1 + Math.exp(-logit));
@@ -20,10 +20,12 @@ export interface CareScores {
   network: NetworkReading;
 }
 
+// Not asked of `careNetwork` each time: that would keep its megabytes of packed weights.
+const { mixture } = careNetwork;
+
 /** What one question gives for the logits of both models; 0 is the standard operating point. */
-function mix([constant, ...shares]: readonly number[], logits: readonly number[]): number {
-  return logits.reduce((sum, logit, i) => sum + shares[i]! * logit, constant!);
-}
+const mix = (shares: readonly number[], linear: Evidence, network: Evidence): number =>
+  shares[0]! + shares[1]! * linear.stop + shares[2]! * linear.caution + shares[3]! * network.stop + shares[4]! * network.caution;
 
 /**
  * Asks the linear model, which knows single words and their pairs, and the network, which knows what words are like, and mixes the two, for the text as it stood at
@@ -32,8 +34,13 @@ function mix([constant, ...shares]: readonly number[], logits: readonly number[]
 export function scoreDraft(draft: DraftReading): CareScores {
   const { ends, loudest } = weighEvidence(draft);
   const network = readNetwork(draft);
-  const logits = ends.map(({ stop, caution }, i) => [stop, caution, network.ends[i]!.stop, network.ends[i]!.caution]);
-  const judge = (weights: readonly number[]): number => toProbability(judgeEnds(logits.map((some) => mix(weights, some))));
-  const { stop, caution } = careNetwork.mixture;
-  return { stop: judge(stop), caution: judge(caution), loudest, network };
+  const explains = findExplanations(draft);
+  const judge = (shares: readonly number[]): number =>
+    toProbability(
+      judgeEnds(
+        ends.map((linear, i) => mix(shares, linear, network.ends[i]!)),
+        explains,
+      ),
+    );
+  return { stop: judge(mixture.stop), caution: judge(mixture.caution), loudest, network };
 }

@@ -37,8 +37,8 @@ const tokens: TokenTables = {
   roles: decode(arrays.role),
 };
 const words = readPackedTable(careNetwork.words);
-const convolution = new LookedUpConvolution(tokens, decode(arrays.convolution), channels, 5, 8192);
-const parentConvolution = new LookedUpConvolution(tokens, decode(arrays.parentConvolution), parentChannels, 3, 2048);
+const convolution = new LookedUpConvolution(tokens, decode(arrays.convolution), channels, 5, 4096);
+const parentConvolution = new LookedUpConvolution(tokens, decode(arrays.parentConvolution), parentChannels, 3, 1024);
 /** How many tokens on each side of a token the convolution looks at. */
 const reach = convolution.width >> 1;
 const convolutionBias = decode(arrays.convolutionBias);

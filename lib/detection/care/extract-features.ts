@@ -85,13 +85,13 @@ export function extractFeatures(reading: Reading, around: Surroundings, take: (p
     const fresh = known;
     while (known < evidence.length && evidence[known]!.at < to) known++;
     addStanding(sentenceBag, around);
-    addEvidence(sentenceBag, evidence.slice(0, known), keys, surface);
+    addEvidence(sentenceBag, evidence, 0, known, keys, surface);
     addSaid(sentenceBag, parent, keys);
     sentenceBag.addFeature(lengthFeature(to - from, surface));
     // To the text so far only what it has not got: pairing everything anew for every sentence would take the square of the time.
-    if (known > fresh) addEvidence(wholeBag, evidence.slice(fresh, known), [...allKeys], surface);
+    if (known > fresh) addEvidence(wholeBag, evidence, fresh, known, [...allKeys], surface);
     const freshKeys = keys.filter((key) => !allKeys.has(key));
-    addEvidence(wholeBag, evidence.slice(0, known), freshKeys, surface);
+    addEvidence(wholeBag, evidence, 0, known, freshKeys, surface);
     addSaid(wholeBag, parent, freshKeys);
     for (const key of freshKeys) allKeys.add(key);
     take({ from, to, own: sentenceBag.read(), soFar: wholeBag.read(), length: lengthFeature(to, surface) });
@@ -165,9 +165,17 @@ function addStanding(bag: FeatureBag, { surface, hasOrganization, parent }: Surr
 
 // Counted loops: these run for every pair, and an iterator is an object for each.
 
-/** Adds identifiers, alone and with each meaningful symbol. */
-function addEvidence(bag: FeatureBag, evidence: readonly Sign[], keys: readonly number[], surface: Surface): void {
-  for (const { sign } of evidence) {
+/** Adds identifiers `[from, to)`, alone and with each meaningful symbol. */
+function addEvidence(
+  bag: FeatureBag,
+  evidence: readonly Sign[],
+  from: number,
+  to: number,
+  keys: readonly number[],
+  surface: Surface,
+): void {
+  for (let at = from; at < to; at++) {
+    const { sign } = evidence[at]!;
     bag.add(40, sign);
     bag.add(40 + addressedNumber(surface), sign);
     const signHash = mixHash(43, sign);

@@ -25,6 +25,18 @@ const functionClasses = new Set(
   ),
 );
 
+/** Classes whose words speak of somebody, or say how something is meant. */
+const explainingClasses = new Set(
+  'you your writer he she they anyone client staff kin hire event general could not deny privacy'
+    .split(' ')
+    .map((name) => classNames.indexOf(name) + 1),
+);
+
+/** Whether a token with this symbol can show an earlier sentence in another light: it speaks of somebody, denies, or says how something is meant. */
+export function isExplaining(symbol: number): boolean {
+  return explainingClasses.has(symbol) || symbol === answeredSymbol || symbol === unknownCapital;
+}
+
 /** Whether a token with this symbol, of so many letters, says something by itself. */
 export function isContent(symbol: number, length: number): boolean {
   const isPunctuation = symbol >= kindBase + 20 && symbol < kindBase + 28;

@@ -94,14 +94,19 @@ const peaks = new Float64Array(entityTypes.length);
 /** The likeliest types of the tokens from `from` to `to`, each as likely as its likeliest token. */
 function nameTypes(network: NetworkReading, from: number, to: number): Tag[] {
   peaks.fill(Number.NEGATIVE_INFINITY);
+  let least = Number.NEGATIVE_INFINITY;
   for (let i = from; i < to; i++) {
     const logits = network.readTypes(i);
-    for (let type = 0; type < peaks.length; type++) if (logits[type]! > peaks[type]!) peaks[type] = logits[type]!;
+    for (let type = 0; type < peaks.length; type++) {
+      if (logits[type]! > peaks[type]!) peaks[type] = logits[type]!;
+      if (logits[type]! > least) least = logits[type]!;
+    }
   }
   // Most types are far from likely; only the others are worth an object.
-  const least = Math.min(typeLeastLogit, Math.max(...peaks));
-  return entityTypes
-    .flatMap((type, index): Tag[] => (peaks[index]! >= least ? [{ type, from, to, score: toProbability(peaks[index]!) }] : []))
-    .sort((a, b) => b.score - a.score)
-    .slice(0, mostTypes);
+  least = Math.min(typeLeastLogit, least);
+  const tags: Tag[] = [];
+  for (let type = 0; type < peaks.length; type++)
+    if (peaks[type]! >= least) tags.push({ type: entityTypes[type]!, from, to, score: toProbability(peaks[type]!) });
+  if (tags.length > 1) tags.sort((a, b) => b.score - a.score);
+  return tags.length > mostTypes ? tags.slice(0, mostTypes) : tags;
 }

@@ -24,13 +24,15 @@ interface Sum {
   count: number;
 }
 
-function addWeights(sum: Sum, features: Int32Array): void {
-  for (let i = 0; i < features.length; i++) {
-    const at = features[i]! * 2;
-    sum.stop += weights[at]!;
-    sum.caution += weights[at + 1]!;
-  }
-  sum.count += features.length;
+function addWeight(sum: Sum, feature: number): void {
+  sum.stop += weights[feature * 2]!;
+  sum.caution += weights[feature * 2 + 1]!;
+  sum.count++;
+}
+
+/** Adds the weights of the features from number `from` on. */
+function addWeights(sum: Sum, features: Int32Array, from = 0): void {
+  for (let i = from; i < features.length; i++) addWeight(sum, features[i]!);
 }
 
 /** Scaled by the root of the number of features, so that long texts do not shout. */
@@ -50,9 +52,9 @@ export function weighEvidence({ reading, around }: DraftReading): { ends: Eviden
   let stop = Number.NEGATIVE_INFINITY;
   let caution = Number.NEGATIVE_INFINITY;
   extractFeatures(reading, around, ({ from, to, own, soFar, length }) => {
-    addWeights(whole, soFar.subarray(whole.count));
+    addWeights(whole, soFar, whole.count);
     const all = { ...whole };
-    addWeights(all, Int32Array.of(length));
+    addWeight(all, length);
     const sentence: Sum = { stop: 0, caution: 0, count: 0 };
     addWeights(sentence, own);
     const said = toLogits(sentence);

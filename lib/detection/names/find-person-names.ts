@@ -1,6 +1,6 @@
 import type { Span } from '../finding.ts';
 import type { NormalizedText } from '../normalize-text.ts';
-import type { Tokens } from '../tokenize.ts';
+import { sentenceStartFlag, type Tokens } from '../tokenize.ts';
 import { fillFeatures, gatherTokenFacts, isCandidateToken, mostFeatures, type TokenFacts } from './name-features.ts';
 import { type NameModel, trainedNameModel } from './name-model.ts';
 import { readChance, SequenceScratch, sumSequences, tag, tagCount } from './tag-sequence.ts';
@@ -36,7 +36,8 @@ export function findPersonNames(text: NormalizedText, tokens: Tokens, model: Nam
       continue;
     }
     let end = i + 1;
-    while (end < tokens.count && isCandidateToken(facts, end)) end++;
+    // No name reaches into the next sentence.
+    while (end < tokens.count && isCandidateToken(facts, end) && (tokens.shape[end]! & sentenceStartFlag) === 0) end++;
     scoreRun(text, tokens, facts, model, i, end);
     readRun(tokens, i, end, names);
     i = end;
