@@ -22,10 +22,14 @@ export interface Ledger {
   findViolations(published: readonly Published[]): string[];
 }
 
-/** Whom a publish answered, by the thread the page reports: once a reply is out, Instagram's box answers the post itself again. */
-function findTruth({ thread }: Published, surface: Surface): Surface['truth'] {
-  const known = surfaces.filter((other) => other.site === surface.site && other.thread === thread);
-  return (known.includes(surface) ? surface : (known[0] ?? surface)).truth;
+/**
+ * Whom a publish may have answered, as far as the page told. Once a reply is out, Instagram's box answers the post itself again; and where
+ * the person deleted the name that the site had put before the text, nothing says any more which comment of the thread is meant.
+ */
+function listTruths({ thread, text }: Published, surface: Surface): Surface['truth'][] {
+  const ofSite = surfaces.filter(({ site }) => site === surface.site);
+  if (thread === surface.thread && text.startsWith(surface.prefix ?? '')) return [surface.truth];
+  return [surface, ...ofSite.filter((other) => thread === surface.thread || other.thread === thread)].map(({ truth }) => truth);
 }
 
 interface Entry<Value> {
@@ -54,8 +58,9 @@ export function createLedger(surface: Surface): Ledger {
     if (earlier.some((other) => fold(other.text) === sent)) return `twice: ${JSON.stringify(text)}`;
     if (released.has(fold(press.value))) return null;
     const inForce = listSettings(press.at, arrivedBy[earlier.length] ?? Number.POSITIVE_INFINITY);
-    const truth = findTruth(one, surface);
-    if (inForce.some((settings) => isOff(settings, surface.site) || isClear(text, truth, settings))) return null;
+    const truths = listTruths(one, surface);
+    const mayPass = (under: SettingsInForce) => isOff(under, surface.site) || truths.some((truth) => isClear(text, truth, under));
+    if (inForce.some(mayPass)) return null;
     return `neither clear nor released: ${JSON.stringify(text)}`;
   };
 
