@@ -1,3 +1,17 @@
+import {
+  apostrophe,
+  classOf,
+  digit,
+  isWordClass,
+  letter,
+  lineBreak,
+  mark,
+  space,
+  symbol,
+  underscore,
+  upperLetter,
+} from './character-class.ts';
+import { findSign, holdsLinkSign, startsLink, startsMail, trimLinkEnd } from './link-tokens.ts';
 import type { NormalizedText } from './normalize-text.ts';
 
 /** What a token is; the low three bits of its shape. */
@@ -41,37 +55,6 @@ let scratch = makeArrays(1024);
 
 const stemLength = 5;
 
-const letter = 1;
-const upperLetter = 2;
-const digit = 3;
-const space = 4;
-const lineBreak = 5;
-const mark = 6;
-const symbol = 7;
-const apostrophe = 8;
-
-/** Class of each UTF-16 unit, filled when first met (0 = not yet). */
-const classes = new Uint8Array(0x10000);
-
-function classify(code: number): number {
-  const char = String.fromCharCode(code);
-  if (char === '\n' || char === '\r' || char === '\u2028' || char === '\u2029') return lineBreak;
-  if (/\s/.test(char)) return space;
-  if (/\p{L}/u.test(char)) return char.toLowerCase() === char ? letter : upperLetter;
-  if (/\p{N}/u.test(char)) return digit;
-  if (/\p{M}/u.test(char)) return mark;
-  return char === "'" || char === '’' || char === 'ʼ' ? apostrophe : symbol;
-}
-
-function classOf(code: number): number {
-  const known = classes[code]!;
-  if (known !== 0) return known;
-  classes[code] = classify(code);
-  return classes[code]!;
-}
-
-for (let code = 0; code < 0x180; code++) classOf(code);
-
 /** FNV-1a over the UTF-16 units of `text` from `start` to `end`; curly apostrophes count as straight ones. `text` must be folded. */
 export function hashWord(text: string, start = 0, end = text.length): number {
   let hash = 0x811c9dc5 | 0;
@@ -89,12 +72,6 @@ const abbreviations = new Set(
     .split(' ')
     .map((word) => hashWord(word)),
 );
-
-function isWordClass(kind: number): boolean {
-  return kind === letter || kind === upperLetter || kind === digit || kind === mark;
-}
-
-const underscore = 95;
 
 function isEmojiUnit(code: number): boolean {
   return (code >= 0x2190 && code <= 0x2bff && code !== 0x2212) || code === 0x3030 || code === 0x303d || code === 0x3297 || code === 0x3299;
@@ -125,53 +102,6 @@ function findChunkEnd(text: string, at: number): number {
     if (kind === space || kind === lineBreak) break;
     end++;
   }
-  return end;
-}
-
-/** A quick look whether a chunk can hold a link or mail address at all: an inner @, ":/" or "ww". */
-function holdsLinkSign(folded: string, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) {
-    const unit = folded.charCodeAt(i);
-    if (unit === 64) {
-      if (i > from) return true;
-    } else if (unit === 58) {
-      if (folded.charCodeAt(i + 1) === 47) return true;
-    } else if (unit === 119 && folded.charCodeAt(i + 1) === 119) return true;
-  }
-  return false;
-}
-
-/** Place of the next @ from `at` on, or the text's length. */
-function findSign(folded: string, at: number): number {
-  const found = folded.indexOf('@', at);
-  return found === -1 ? folded.length : found;
-}
-
-/** A mail address' local part is no longer than this (RFC 5321 §4.5.3.1.1). */
-const longestLocalPart = 64;
-
-/** Whether a web link begins at `at`. */
-function startsLink(folded: string, at: number): boolean {
-  const code = folded.charCodeAt(at);
-  if (code === 104) return folded.startsWith('http://', at) || folded.startsWith('https://', at);
-  return code === 119 && folded.startsWith('www.', at);
-}
-
-/** Whether the characters from `at` up to the @ at `sign`, and the one after it, can be those of a mail address. */
-function startsMail(folded: string, at: number, sign: number, chunkEnd: number): boolean {
-  if (sign <= at || sign - at > longestLocalPart || sign + 1 >= chunkEnd || !isWordClass(classOf(folded.charCodeAt(sign + 1))))
-    return false;
-  for (let i = at; i < sign; i++) {
-    const unit = folded.charCodeAt(i);
-    if (!isWordClass(classOf(unit)) && unit !== 46 && unit !== 43 && unit !== 45 && unit !== underscore) return false;
-  }
-  return isWordClass(classOf(folded.charCodeAt(sign - 1)));
-}
-
-/** End of a link that fills the chunk up to `chunkEnd`, without closing punctuation. */
-function trimLinkEnd(folded: string, at: number, chunkEnd: number): number {
-  let end = chunkEnd;
-  while (end > at + 1 && '.,!?;:)]}"\'»”’…'.includes(folded[end - 1]!)) end--;
   return end;
 }
 
