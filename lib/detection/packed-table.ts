@@ -29,7 +29,7 @@ export function readPackedTable({ count, riceBits, valueBits, bits }: PackedTabl
   while (size < count * 2) size *= 2;
   const mask = size - 1;
   const keys = new Int32Array(size).fill(-1);
-  const values = new Uint16Array(size);
+  const values = new (valueBits > 8 ? Uint16Array : Uint8Array)(size);
   let at = 0;
   const readBit = (): number => {
     const bit = (bytes[at >> 3]! >> (7 - (at & 7))) & 1;

@@ -37,7 +37,7 @@ const tokens: TokenTables = {
   roles: decode(arrays.role),
 };
 const words = readPackedTable(careNetwork.words);
-const convolution = new LookedUpConvolution(tokens, decode(arrays.convolution), channels, 5, 6144);
+const convolution = new LookedUpConvolution(tokens, decode(arrays.convolution), channels, 5, 5120);
 const parentConvolution = new LookedUpConvolution(tokens, decode(arrays.parentConvolution), parentChannels, 3, 1024);
 /** How many tokens on each side of a token the convolution looks at. */
 const reach = convolution.width >> 1;

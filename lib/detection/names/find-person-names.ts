@@ -50,7 +50,7 @@ function scoreRun(
   text: NormalizedText,
   tokens: Tokens,
   facts: TokenFacts,
-  { rowOf, weights, transitions }: NameModel,
+  { rowOf, weights, scale, transitions }: NameModel,
   from: number,
   to: number,
 ): void {
@@ -71,11 +71,11 @@ function scoreRun(
       insideOther += weights[row + 4]!;
     }
     const at = (i - from) * tagCount;
-    scratch.emissions[at + tag.outside] = exponential(outside);
-    scratch.emissions[at + tag.beginPerson] = exponential(beginPerson);
-    scratch.emissions[at + tag.insidePerson] = exponential(insidePerson);
-    scratch.emissions[at + tag.beginOther] = exponential(beginOther);
-    scratch.emissions[at + tag.insideOther] = exponential(insideOther);
+    scratch.emissions[at + tag.outside] = exponential(outside / scale);
+    scratch.emissions[at + tag.beginPerson] = exponential(beginPerson / scale);
+    scratch.emissions[at + tag.insidePerson] = exponential(insidePerson / scale);
+    scratch.emissions[at + tag.beginOther] = exponential(beginOther / scale);
+    scratch.emissions[at + tag.insideOther] = exponential(insideOther / scale);
   }
   sumSequences(scratch, to - from, transitions);
 }

@@ -7,7 +7,9 @@ import { exponentiate, tagCount } from './tag-sequence.ts';
 export interface NameModel {
   /** Row of each feature bucket in `weights`; row 0 is all zero, for features the model does not know. */
   rowOf: Uint16Array;
-  weights: Float32Array;
+  /** In steps of `1 / scale`. */
+  weights: Int8Array;
+  scale: number;
   transitions: Float64Array;
 }
 
@@ -24,15 +26,15 @@ export function readNameModel({ gaps, rows, scale, transitions }: PackedNameMode
   const gapBytes = decodeBase64(gaps);
   const rowBytes = new Int8Array(decodeBase64(rows).buffer);
   const rowOf = new Uint16Array(1 << featureBits);
-  const weights = new Float32Array(rowBytes.length + tagCount);
-  for (let i = 0; i < rowBytes.length; i++) weights[tagCount + i] = rowBytes[i]! / scale;
+  const weights = new Int8Array(rowBytes.length + tagCount);
+  weights.set(rowBytes, tagCount);
   let bucket = 0;
   let row = 0;
   for (const gap of gapBytes) {
     bucket += gap;
     if (gap < 255) rowOf[bucket] = ++row;
   }
-  return { rowOf, weights, transitions: exponentiate(transitions) };
+  return { rowOf, weights, scale, transitions: exponentiate(transitions) };
 }
 
 export const trainedNameModel: NameModel = readNameModel(nameModel);
