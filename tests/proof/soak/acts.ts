@@ -2,7 +2,7 @@ import { pressInDialog } from '../../e2e/held-dialog.ts';
 import type { Faults } from './browser.ts';
 import type { SettingsInForce } from './oracle.ts';
 import { isDialogOpen, openAnew, type Run, readHeldDialog, waitShortly } from './run.ts';
-import { writeMore, writeText, writeTooLong } from './texts.ts';
+import { writeMore, writeOn, writeText, writeTooLong } from './texts.ts';
 
 /** Something a person or the world does. Returns what it was, for the trace; throws when it cannot be done here. */
 export type Act = (run: Run) => Promise<string>;
@@ -51,7 +51,8 @@ const publish: Act = async (run) => {
   const way = dice.pick(['once', 'once', 'once', 'double', 'repeat', 'both', 'typing on'] as const);
   ledger.notePress(text);
   // A hasty person's press can fall between two letters.
-  if (way === 'typing on') for (const part of [' And', ' bye']) ledger.notePress(text + part);
+  const parts = way === 'typing on' ? writeOn(dice) : [];
+  for (const part of parts) ledger.notePress(text + part);
   run.gestures += way === 'once' || way === 'typing on' ? 1 : 2;
   const before = server.published().length;
   if (way === 'double' && gesture === 'button') {
@@ -63,7 +64,7 @@ const publish: Act = async (run) => {
     await page.keyboard.press(keys);
   } else await box.publish(gesture);
   if (way === 'both') await box.control.click({ timeout: 300 }).catch(() => undefined);
-  if (way === 'typing on') for (const part of [' And', ' bye']) await page.keyboard.insertText(part);
+  for (const part of parts) await page.keyboard.insertText(part);
   await waitShortly(async () => server.published().length > before || (await isDialogOpen(page)), dice.whole(0, 300));
   return `publish ${JSON.stringify(text.slice(0, 200))} by ${gesture}, ${way}`;
 };

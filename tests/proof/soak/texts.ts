@@ -54,5 +54,8 @@ export function writeText(dice: Dice): string {
 /** A few words typed after what stands there. */
 export const writeMore = (dice: Dice): string => dice.pick(more);
 
+/** What a hasty person goes on typing while her press is being looked at, piece by piece. A word of its own here too: it may end up as a text of its own. */
+export const writeOn = (dice: Dice): string[] => [' And', ` bye ${coinWord(dice)}`];
+
 /** Longer than any check accepts. */
 export const writeTooLong = (dice: Dice): string => `${coinWord(dice)} `.repeat(6_000);
