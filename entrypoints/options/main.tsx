@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { OptionsPage } from '../../components/OptionsPage.tsx';
 import '../../components/pages.css';
 import '../../components/options.css';
+import '../../components/log.css';
 import type { OptionsSection } from '../../lib/i18n/options-messages.ts';
 import { optionsMessages, optionsSections } from '../../lib/i18n/options-messages.ts';
 import { createOptionsAdapter } from '../../lib/pages/create-options-adapter.ts';
