@@ -36,6 +36,10 @@ const runsPerReload = 10;
 /** One run in so many ends with a look whether the guard still lets clear texts go. */
 const runsPerProbe = 4;
 
+/** So often, and so far apart, a person tries to publish before she calls it broken. */
+const mostPresses = 4;
+const pressMs = 3_000;
+
 /** An act that finds nothing to act on is left out after this time; a page may take longer to load. */
 const actMs = 2_000;
 const loadMs = 30_000;
@@ -74,11 +78,13 @@ async function probe(run: Run, number: number): Promise<string[]> {
   ledger.notePress(clear);
   if (!isClear(sentText(surface, clear), surface.truth, ledger.getSettings())) return [];
   const before = server.published().length;
-  await run.box.publish(gesture);
   const isOut = () => server.published().length > before;
-  // A site that ignores scripted events needs the person's second press.
-  if (!(await waitShortly(isOut, 3_000)) && !(await isDialogOpen(page)) && !surface.beforeControl) await run.box.publish(gesture);
-  return (await waitShortly(isOut, 6_000)) ? [] : ['stuck: a clear text did not go out when all was well again'];
+  // A site that ignores scripted events needs the person's second press, which counts only once the first was looked at.
+  for (let press = 0; press < mostPresses; press += 1) {
+    if (press === 0 || (!surface.beforeControl && !(await isDialogOpen(page)))) await run.box.publish(gesture);
+    if (await waitShortly(isOut, pressMs)) return [];
+  }
+  return ['stuck: a clear text did not go out when all was well again'];
 }
 
 async function runOnce(number: number, plan: SoakPlan, browser: SoakBrowser, page: Page, report: SoakReport, server: Run['server']) {
