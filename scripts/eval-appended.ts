@@ -2,7 +2,7 @@ import { draftOfCase, type LabelledCase } from './cases.ts';
 import { judgeDraft } from './judge-case.ts';
 
 /** Sentences that say nothing of anybody and may stand behind any text. */
-const harmless = [
+export const harmless = [
   'Have a great weekend.',
   'The weather has been lovely this week.',
   'Our office closes at five today.',
@@ -38,4 +38,4 @@ export function measureAppended(cases: readonly LabelledCase[]): AppendedRates {
 }
 
 /** Ends the last sentence where the text has not: behind a word or an emoji nothing tells that another begins. */
-const closeSentence = (text: string): string => (/[.!?…]["”»)]?$/.test(text) ? text : `${text}.`);
+export const closeSentence = (text: string): string => (/[.!?…]["”»)]?$/.test(text) ? text : `${text}.`);

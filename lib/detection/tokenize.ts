@@ -227,7 +227,8 @@ export function tokenize({ text, folded }: NormalizedText): Tokens {
     if (code === 33 || code === 63 || code === 0x2026) sawStop = true;
     else if (code === 46) {
       const last = count - 1;
-      const lastIsShort = last >= 0 && end[last] === at && (end[last]! - start[last]! === 1 || abbreviations.has(hash[last]!));
+      const isInitial = end[last]! - start[last]! === 1 && (shape[last]! & kindMask) !== tokenKind.number;
+      const lastIsShort = last >= 0 && end[last] === at && (isInitial || abbreviations.has(hash[last]!));
       sawStop = !lastIsShort || (last >= 0 && (shape[last]! & kindMask) === tokenKind.punctuation);
     } else if (!isPunctuation) sawStop = (flags & kindMask) === tokenKind.emoji && sawStop;
     start[count] = at;

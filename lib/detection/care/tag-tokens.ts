@@ -10,7 +10,7 @@ import { readTokenRisks } from './token-risks.ts';
 /** A stretch of risky tokens holds one at least this sure … */
 const peakLeast = 0.55;
 /** … and reaches over its neighbours that are at least this sure, but not beyond its sentence. */
-const edgeLeast = 0.15;
+const edgeLeast = 0.12;
 /** How sure a type must be to be named for a stretch; the surest is named in any case, and no more than `mostTypes`. */
 const typeLeastLogit = toLogit(0.045);
 const mostTypes = 5;

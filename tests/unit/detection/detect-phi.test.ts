@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { detectPhi } from '../../../lib/detection/detect-phi.ts';
 import type { Draft, Surface } from '../../../lib/detection/draft.ts';
 import { decideLevel } from '../../../lib/verdict/decide-verdict.ts';
-import { caseOrganization, draftOfCase, readCases } from '../../../scripts/cases.ts';
-import { measureAppended } from '../../../scripts/eval-appended.ts';
+import { caseOrganization, draftOfCase, type LabelledCase, readCases } from '../../../scripts/cases.ts';
+import { closeSentence, harmless, measureAppended } from '../../../scripts/eval-appended.ts';
 import { judgeDraft } from '../../../scripts/judge-case.ts';
 import { scoreCases } from '../../../scripts/score.ts';
 
@@ -85,23 +85,40 @@ describe('the exam', () => {
     cases.map((labelled) => judgeDraft(draftOfCase(labelled), 'standard')),
   );
 
-  // A floor to be raised only: what the committed weights reach, rounded down. spanPrecision was lowered from 82 in November 2026, when vague
-  // dates inside words about care became findings of their own, so that they can be generalised.
+  // A floor to be raised only: what the committed weights reach, rounded down. Twice it moved down in places for something else: spanPrecision
+  // in November 2026, when vague dates inside words about care became findings of their own, so that they can be generalised; and in December
+  // 2026 stopWarned (94), falseWarning (5.5), cautionStopped (1) and spanTypedRecall (71), when sentences about nobody ceased to take a stop
+  // back (below), while falseStop went from 3 to 2.
   it('is answered at least as well as before', () => {
-    expect(score.stopRecall).toBeGreaterThanOrEqual(85);
-    expect(score.stopWarned).toBeGreaterThanOrEqual(94);
-    expect(score.falseStop).toBeLessThanOrEqual(3);
-    expect(score.falseWarning).toBeLessThanOrEqual(5.5);
+    expect(score.stopRecall).toBeGreaterThanOrEqual(86);
+    expect(score.stopWarned).toBeGreaterThanOrEqual(93.5);
+    expect(score.falseStop).toBeLessThanOrEqual(2);
+    expect(score.falseWarning).toBeLessThanOrEqual(6);
     expect(score.cautionWarned).toBeGreaterThanOrEqual(77);
-    expect(score.cautionStopped).toBeLessThanOrEqual(1);
-    expect(score.spanTypedRecall).toBeGreaterThanOrEqual(71);
+    expect(score.cautionStopped).toBeLessThanOrEqual(1.5);
+    expect(score.spanTypedRecall).toBeGreaterThanOrEqual(69);
     expect(score.spanPrecision).toBeGreaterThanOrEqual(81);
+  });
+
+  const judge = (labelled: LabelledCase) => judgeDraft(draftOfCase(labelled), 'standard').level;
+  const closed = cases.map((labelled) => ({ ...labelled, text: closeSentence(labelled.text) }));
+  const stops = closed.filter((labelled) => labelled.level === 'stop' && judge(labelled) === 'stop');
+  // "everyone" is somebody: such a sentence may explain what stands before it.
+  const ofNobody = harmless.filter((sentence) => !/everyone/.test(sentence));
+
+  it('is never answered more mildly for sentences about nobody behind a text', () => {
+    const some = fc.array(fc.constantFrom(...ofNobody), { minLength: 1, maxLength: 3 });
+    fc.assert(
+      fc.property(fc.constantFrom(...stops), some, (labelled, sentences) => {
+        expect(judge({ ...labelled, text: [labelled.text, ...sentences].join(' ') })).toBe('stop');
+      }),
+      { numRuns: 1000, seed: 1 },
+    );
   });
 
   it('is hardly answered otherwise when a harmless sentence is appended', () => {
     const { noLongerStopped, noLongerWarned } = measureAppended(cases);
-    // More texts are stopped than when this was 2, and the new ones are the close calls.
-    expect(noLongerStopped).toBeLessThanOrEqual(4);
-    expect(noLongerWarned).toBeLessThanOrEqual(2.5);
+    expect(noLongerStopped).toBeLessThanOrEqual(1);
+    expect(noLongerWarned).toBeLessThanOrEqual(0.5);
   });
 });
