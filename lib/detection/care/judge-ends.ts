@@ -8,7 +8,7 @@ const quotationMark = /["\u201c\u201d\u00ab\u00bb]/;
 
 /**
  * For each sentence whether it can show what stands before it in another light: "That was the film, not us", "— from a novel by Ana Prieto".
- * One that speaks of nobody, denies nothing and quotes nothing cannot: "The office closes at five."
+ * One that speaks of nobody, asks, denies and quotes nothing cannot: "The office closes at five."
  */
 export function findExplanations(draft: DraftReading): boolean[] {
   const { tokens, symbols } = draft.reading;
@@ -16,7 +16,7 @@ export function findExplanations(draft: DraftReading): boolean[] {
   const name = entityTypes.indexOf('name') + 1;
   const { text } = draft.normalized;
   return findSentences(tokens).map(([from, to]) => {
-    for (let i = from; i < to; i++) if (isExplaining(symbols[i]!) || identifiers[i] === name) return true;
+    for (let i = from; i < to; i++) if (isExplaining(symbols[i]!, tokens.hash[i]!) || identifiers[i] === name) return true;
     return quotationMark.test(text.slice(tokens.start[from]!, tokens.end[to - 1]!));
   });
 }

@@ -32,9 +32,12 @@ const explainingClasses = new Set(
     .map((name) => classNames.indexOf(name) + 1),
 );
 
-/** Whether a token with this symbol can show an earlier sentence in another light: it speaks of somebody, denies, or says how something is meant. */
-export function isExplaining(symbol: number): boolean {
-  return explainingClasses.has(symbol) || symbol === answeredSymbol || symbol === unknownCapital;
+/** Words that ask something of whoever reads. */
+const askingWords = new Set(['please', 'pls', 'favor'].map((word) => hashWord(word)));
+
+/** Whether a token with this symbol and hash can show an earlier sentence in another light: it speaks of or to somebody, denies, or says how something is meant. */
+export function isExplaining(symbol: number, hash: number): boolean {
+  return explainingClasses.has(symbol) || symbol === answeredSymbol || symbol === unknownCapital || askingWords.has(hash);
 }
 
 /** Whether a token with this symbol, of so many letters, says something by itself. */

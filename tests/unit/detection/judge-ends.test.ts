@@ -25,5 +25,6 @@ describe('findExplanations', () => {
     '— Ana Prieto',
     '“Every day counts.”',
     'If only!',
+    'For anything about costs, please call.',
   ])('is one: %s', (text) => expect(explains(`Glad you finished the program. ${text}`)).toBe(true));
 });
