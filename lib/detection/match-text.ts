@@ -39,13 +39,18 @@ export function readAfter(text: string, offset: number, length: number): string 
   return line === -1 ? part : part.slice(0, line);
 }
 
+/** Whether a character of two code units stands around this offset. */
+const isInsideCharacter = (text: string, at: number): boolean =>
+  (text.charCodeAt(at - 1) & 0xfc00) === 0xd800 && (text.charCodeAt(at) & 0xfc00) === 0xdc00;
+
 /** Makes a finding; trailing blanks and closing punctuation stay outside its span. */
 export function createFinding(text: string, type: EntityType, rule: string, score: number, start: number, end: number): Finding {
   let last = end;
   while (last > start + 1 && /[\s,.;:!?-]/.test(text[last - 1]!)) last--;
-  // A bounded pattern may end in the middle of a character.
-  if ((text.charCodeAt(last - 1) & 0xfc00) === 0xd800 && (text.charCodeAt(last) & 0xfc00) === 0xdc00) last++;
-  return { type, start, end: last, rule, score };
+  // A bounded pattern may begin or end in the middle of a character.
+  const first = isInsideCharacter(text, start) ? start + 1 : start;
+  if (isInsideCharacter(text, last)) last++;
+  return { type, start: first, end: last, rule, score };
 }
 
 /** Keeps the best finding where spans of one recognizer overlap. */

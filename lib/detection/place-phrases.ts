@@ -101,7 +101,7 @@ export const placePhrases: readonly PhraseGroup[] = [
       {
         rule: 'ward',
         pattern: /(?:West|East|North|South)\b(?! (?:Coast|Side|Palm|Virginia|Carolina|Dakota|Texas|Florida))/y,
-        before: /(?:^|[^\d.,$:-])[1-9] $/,
+        before: /(?<![\d.,$:-])[1-9] $/,
         score: 0.3,
         cased: true,
       },

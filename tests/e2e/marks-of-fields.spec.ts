@@ -9,7 +9,7 @@ test('the marks of a form field stay on their words through scroll, resize and z
     field.style.cssText = 'font: 12px/20px monospace; width: 400px; height: 84px; padding: 2px 6px; border: 3px solid; overflow-y: scroll';
     document.body.style.minHeight = '3000px';
   });
-  const [before, words] = ['Dana, ', 'your therapist has your SSN 219-09-9999'];
+  const [before, words] = ['Hello! ', 'Dana, your therapist has your SSN 219-09-9999'];
   await box.type(`Glad you finished\nour program, Dana!\n${before}${words}\n`);
   /** Where the words must be, worked out from the width of a letter and the height of a line. */
   const expectOnWords = async (zoom = 1) => {

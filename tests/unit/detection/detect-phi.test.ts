@@ -53,12 +53,14 @@ describe('detectPhi', () => {
     );
   });
 
-  it('never points into the middle of a character', () => {
-    const text = 'the lady in the red Tesla months Suboxone  𐀀 𐀀𐀀';
-    const { findings } = detectPhi(draft(text));
-    expect(findings.length).toBeGreaterThan(0);
-    for (const { start, end } of findings) expect(text.slice(start, end).isWellFormed()).toBe(true);
-  });
+  it.each(['the lady in the red Tesla months Suboxone  𐀀 𐀀𐀀', 'She’s been here since Sun𐀀4 West, clergy can come 2 to 4'])(
+    'never points into the middle of a character: %s',
+    (text) => {
+      const { findings } = detectPhi(draft(text));
+      expect(findings.length).toBeGreaterThan(0);
+      for (const { start, end } of findings) expect(text.slice(start, end).isWellFormed()).toBe(true);
+    },
+  );
 
   it('reads a post of the longest length Facebook takes', () => {
     expect(() => detectPhi(draft('The garden is open on Sunday. '.repeat(2200).slice(0, 63_206)))).not.toThrow();
