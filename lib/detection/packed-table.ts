@@ -26,7 +26,8 @@ export function keyOf(hash: number): number {
 export function readPackedTable({ count, riceBits, valueBits, bits }: PackedTable): WordTable {
   const bytes = decodeBase64(bits);
   let size = 1024;
-  while (size < count * 2) size *= 2;
+  // At most three quarters full: looking a word up then still takes two or three steps.
+  while (size * 0.75 < count) size *= 2;
   const mask = size - 1;
   const keys = new Int32Array(size).fill(-1);
   const values = new (valueBits > 8 ? Uint16Array : Uint8Array)(size);
