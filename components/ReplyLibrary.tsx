@@ -16,7 +16,7 @@ export function ReplyLibrary({ state: { locale, effective } }: { state: Pick<Opt
       <h3>{messages.library}</h3>
       <p class="hint">{messages.libraryHint}</p>
       {listReplyLibrary(profile, locale).map(({ situation, replies }) => (
-        <details class="library" key={situation}>
+        <details class="replies" key={situation}>
           <summary>{messages.situations[situation]}</summary>
           <ul>
             {replies.map((reply) => (

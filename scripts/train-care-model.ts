@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { extractFeatures, findSentences } from '../lib/detection/care/extract-features.ts';
+import { extractFeatures } from '../lib/detection/care/extract-features.ts';
 import { featureBits } from '../lib/detection/care/feature-bag.ts';
 import { findExplanations, judgeEnds } from '../lib/detection/care/judge-ends.ts';
 import { markIdentifiers } from '../lib/detection/care/mark-identifiers.ts';
@@ -11,7 +11,7 @@ import { borrowSentences } from './borrow-sentences.ts';
 import type { NetworkText } from './care-network/network-input.ts';
 import { type Mixture, trainNetwork } from './care-network/train-network.ts';
 import { draftOfCase, findSpans, type LabelledCase, readCases } from './cases.ts';
-import { createRandom } from './create-random.ts';
+import { cutShort } from './cut-short.ts';
 import { type Example, scoreBag, trainLogistic } from './linear-model.ts';
 import { formatDataModule } from './pack-table.ts';
 import { quantize } from './quantize.ts';
@@ -32,7 +32,7 @@ export async function main(args: string[]): Promise<void> {
   const ordinary = values.clear.flatMap(readOrdinary).map(prepare);
   const prepared = cases.map(prepare);
   const copies = borrowSentences(cases).map(prepare);
-  const cut = prepared.flatMap(cutShort).map((text) => ({ ...prepare(text), weight: weighText(text) / 2 }));
+  const cut = cutShort(cases).map((text) => ({ ...prepare(text), weight: weighText(text) / 2 }));
   const beside = [...copies, ...cut, ...ordinary];
   const stopScores = crossValidate(prepared, beside, 2);
   const cautionScores = crossValidate(prepared, beside, 1);
@@ -161,18 +161,6 @@ function prepare(labelled: LabelledCase): Prepared {
     read,
     labelled,
   };
-}
-
-const random = createRandom(5);
-
-/** Of a clear text of several sentences a copy that ends earlier, at a random sentence: what is said before a verdict can change must be judged rightly too. */
-function cutShort({ level, read, labelled }: Prepared): LabelledCase[] {
-  const { tokens } = read.reading;
-  const sentences = findSentences(tokens);
-  if (level > 0 || sentences.length < 2) return [];
-  const [, to] = sentences[Math.floor(random() * (sentences.length - 1))]!;
-  const { end } = read.normalized.toOriginal({ start: tokens.start[to - 1]!, end: tokens.end[to - 1]! });
-  return [{ ...labelled, text: labelled.text.slice(0, end) }];
 }
 
 function findMarked({ text, findings }: LabelledCase): (Span & { type: number })[] {

@@ -26,7 +26,7 @@ export function keyOf(hash: number): number {
 export function readPackedTable({ count, riceBits, valueBits, bits }: PackedTable): WordTable {
   const bytes = decodeBase64(bits);
   let size = 1024;
-  // At most three quarters full: looking a word up then still takes two or three steps.
+  // At most three quarters full: a word is then found within two or three steps, and missed within eight.
   while (size * 0.75 < count) size *= 2;
   const mask = size - 1;
   const keys = new Int32Array(size).fill(-1);
