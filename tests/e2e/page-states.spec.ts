@@ -1,9 +1,8 @@
 import type { Page } from '@playwright/test';
-import { fillStorage } from '../../scripts/pictures/fill-storage.ts';
 import { openChip, openNotice, openOverlay } from '../../scripts/pictures/open-overlay.ts';
 import { overlayStates } from '../../scripts/pictures/overlay-states.ts';
 import { createSampleStorage } from '../../scripts/pictures/sample-storage.ts';
-import { findViolations, openPage, schemes } from './extension-pages.ts';
+import { findViolations, openPage, schemes, storeSample } from './extension-pages.ts';
 import { expect, test } from './support/extension-test.ts';
 
 /** A page in a state that comes about only by what a person does or what is stored. */
@@ -96,7 +95,7 @@ for (const [name, { path, items, act, says }] of Object.entries(states)) {
       expect(await findViolations(page), scheme).toEqual([]);
     }
     expect(pageErrors).toEqual([]);
-    await fillStorage(page, { ...createSampleStorage(Date.now()), pausedUntil: null });
+    await storeSample(page);
   });
 }
 
